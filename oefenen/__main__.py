@@ -1,0 +1,4 @@
+"""Pick the door."""
+
+
+def main() -> None: ...

@@ -1,0 +1,1 @@
+"""Playing: persona machine, fasen, clock, scoring and replay; pure, without input or output."""

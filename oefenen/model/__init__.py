@@ -1,0 +1,1 @@
+"""What a Scenario, Persona, Gesprek and Vaardigheid are; imports nothing of ours."""

@@ -1,0 +1,166 @@
+"""One line of Dutch to a condition: the closed grammar of `als`, with a place for every mistake.
+
+of    := en ("of" en)*          en := niet ("en" niet)*          niet := "niet" niet | "(" of ")" | deel
+deel  := STAND VERGELIJK GETAL | "tijd_over" VERGELIJK GETAL | "stemming" "is" NAAM | "fase" "is" NAAM
+       | "weet" NAAM | "gekozen" NAAM "." NAAM | "bezocht" "(" NAAM ")" VERGELIJK GETAL
+"""
+
+import re
+
+from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
+from oefenen.model.woorden import STANDEN
+
+LANGST = 600
+DIEPST = 12
+_TOKEN = re.compile(r"\s*(?:(>=|<=|!=|=|<|>|\(|\))|(\d+)|([A-Za-zÀ-ÿ_][\w.\-]*))")
+_VERGELIJK = frozenset({">=", "<=", ">", "<", "=", "!="})
+_GETALNAMEN = frozenset({*STANDEN, "tijd_over"})
+WOORDEN = (*STANDEN, "tijd_over", "stemming", "fase", "weet", "gekozen", "bezocht", "niet")
+
+
+class VoorwaardeError(Exception):
+    """A condition is wrong: *kolom* counts from 0 within the text."""
+
+    def __init__(self, kolom: int, lengte: int, reden: str, raad: str = "", onbekend: str = "") -> None:
+        """Keep where it went wrong and why; *onbekend* is a word that the grammar lacks."""
+        super().__init__(reden)
+        self.kolom, self.lengte, self.reden, self.raad, self.onbekend = kolom, lengte, reden, raad, onbekend
+
+
+def parse_voorwaarde(tekst: str) -> Voorwaarde:
+    """Read one condition; raise VoorwaardeError at the first mistake."""
+    if len(tekst) > LANGST:
+        raise VoorwaardeError(0, 1, f"hij is langer dan {LANGST} tekens", "Splits de keuze of beurt in tweeën.")
+    return _Parser(tekst).whole()
+
+
+class _Parser:
+    """Recursive descent over the tokens of one line."""
+
+    __slots__ = ("diepte", "i", "tekst", "tokens")
+
+    def __init__(self, tekst: str) -> None:
+        self.tekst = tekst
+        self.tokens: list[tuple[str, int]] = []
+        self.i = self.diepte = 0
+        plek, einde = 0, len(tekst.rstrip())
+        while plek < einde:
+            match = _TOKEN.match(tekst, plek)
+            if match is None:
+                vrij = plek + len(tekst[plek:]) - len(tekst[plek:].lstrip())
+                raise VoorwaardeError(vrij, 1, f"het teken ‘{tekst[vrij]}’ hoort er niet in", _raad_teken(tekst[vrij]))
+            groep = match.lastindex or 0
+            self.tokens.append((match.group(groep), match.start(groep)))
+            plek = match.end()
+
+    def whole(self) -> Voorwaarde:
+        if not self.tokens:
+            raise VoorwaardeError(0, 1, "hij is leeg", "Schrijf bijvoorbeeld: spanning >= 8")
+        boom = self.of()
+        if self.i < len(self.tokens):
+            woord, kolom = self.tokens[self.i]
+            raise VoorwaardeError(kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Verbind voorwaarden met en of of.")
+        return boom
+
+    def of(self) -> Voorwaarde:
+        delen = [self.en()]
+        while self.take("of"):
+            delen.append(self.en())
+        return delen[0] if len(delen) == 1 else Of(tuple(delen))
+
+    def en(self) -> Voorwaarde:
+        delen = [self.niet()]
+        while self.take("en"):
+            delen.append(self.niet())
+        return delen[0] if len(delen) == 1 else En(tuple(delen))
+
+    def niet(self) -> Voorwaarde:
+        self.diepte += 1
+        if self.diepte > DIEPST:
+            raise VoorwaardeError(self.peek()[1], 1, "er zit te veel in elkaar genest", "Maak hem korter.")
+        try:
+            if self.take("niet"):
+                return Niet(self.niet())
+            if self.take("("):
+                binnen = self.of()
+                self.need(")", "een haakje sluiten")
+                return binnen
+            return self.deel()
+        finally:
+            self.diepte -= 1
+
+    def deel(self) -> Voorwaarde:
+        woord, kolom = self.peek()
+        self.i += 1
+        if woord in _GETALNAMEN:
+            return Vergelijking(woord, self.vergelijk(), self.getal(), kolom)
+        if woord in ("stemming", "fase"):
+            self.need("is", f"‘{woord} is …’")
+            return Is(woord, self.naam(), kolom)
+        if woord == "weet":
+            return Weet(self.naam(), kolom)
+        if woord == "gekozen":
+            return self.gekozen(kolom)
+        if woord == "bezocht":
+            self.need("(", "‘bezocht(beurt)’")
+            beurt = self.naam()
+            self.need(")", "een haakje sluiten")
+            return Bezocht(beurt, self.vergelijk(), self.getal(), kolom)
+        if not woord:
+            raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na en, of en niet hoort nog een voorwaarde.")
+        raise VoorwaardeError(kolom, len(woord), "onbekend woord", onbekend=woord)
+
+    def gekozen(self, kolom: int) -> Gekozen:
+        naam = self.naam()
+        beurt, punt, keuze = naam.partition(".")
+        if not punt or not keuze or "." in keuze:
+            plek = self.tokens[self.i - 1][1]
+            raise VoorwaardeError(plek, len(naam), "na gekozen hoort beurt.keuze", "Bijvoorbeeld: gekozen binnenkomst.uitnodigen")
+        return Gekozen(beurt, keuze, kolom)
+
+    def peek(self) -> tuple[str, int]:
+        return self.tokens[self.i] if self.i < len(self.tokens) else ("", len(self.tekst.rstrip()))
+
+    def take(self, woord: str) -> bool:
+        if self.i < len(self.tokens) and self.tokens[self.i][0] == woord:
+            self.i += 1
+            return True
+        return False
+
+    def need(self, woord: str, wat: str) -> None:
+        gevonden, kolom = self.peek()
+        if not self.take(woord):
+            raise VoorwaardeError(
+                kolom, len(gevonden), f"hier hoort {wat}", "Bijvoorbeeld: stemming is boos, bezocht(beurt) >= 2"
+            )
+
+    def naam(self) -> str:
+        woord, kolom = self.peek()
+        if not woord or not (woord[0].isalpha() or woord[0] == "_"):
+            raise VoorwaardeError(kolom, len(woord), "hier hoort een naam")
+        self.i += 1
+        return woord
+
+    def vergelijk(self) -> str:
+        woord, kolom = self.peek()
+        if woord not in _VERGELIJK:
+            raise VoorwaardeError(kolom, len(woord), "hier hoort een vergelijking", "Kies uit >=, <=, >, <, = en !=.")
+        self.i += 1
+        return woord
+
+    def getal(self) -> int:
+        woord, kolom = self.peek()
+        if not woord.isdigit() or len(woord) > 6:
+            raise VoorwaardeError(kolom, len(woord), "hier hoort een heel getal", "Bijvoorbeeld: spanning >= 8")
+        self.i += 1
+        return int(woord)
+
+
+def _raad_teken(teken: str) -> str:
+    if teken in "≥≤":
+        return f"Schrijf {'>=' if teken == '≥' else '<='}."
+    if teken in "&|,":
+        return "Verbind voorwaarden met en of of."
+    if teken in "+-*/":
+        return "Rekenen kan niet in een voorwaarde; gebruik hele getallen."
+    return "Kijk in het scenarioformaat welke voorwaarden er zijn."

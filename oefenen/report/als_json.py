@@ -1,0 +1,57 @@
+"""The result of a conversation as JSON, also for scripts of trainers."""
+
+from typing import Any
+
+from oefenen.engine.gesprek import Stap
+from oefenen.model.scenario import Variant
+from oefenen.report.verslag import ScoreRegel, Verslag
+
+
+def as_json(verslag: Verslag) -> dict[str, Any]:
+    """Give the result with plain values, ready for json.dumps."""
+    toestand = verslag.gesprek.toestand
+    kop = verslag.gesprek.spel.scenario.kop
+    return {
+        "scenario": kop.id,
+        "persona": verslag.gesprek.spel.persona.id,
+        "stand": verslag.stand,
+        "einde": verslag.einde or None,
+        "oordeel": verslag.oordeel or None,
+        "stemming": toestand.stemming,
+        "standen": toestand.stand,
+        "weet": sorted(toestand.weet),
+        "vlaggen": list(dict.fromkeys(vlag for vlag, _ in verslag.vlaggen)),
+        "tijd": verslag.tijd,
+        "vaardigheden": {regel.id: _score(regel) for regel in verslag.vaardigheden},
+        "assen": {regel.id: _score(regel) for regel in verslag.assen},
+        "beurten": [_beurt(stap) for stap in verslag.stappen],
+    }
+
+
+def _score(regel: ScoreRegel) -> dict[str, Any]:
+    return {"score": regel.score, "kansen": regel.kansen, "laagst": regel.laagst, "hoogst": regel.hoogst}
+
+
+def plain(variant: Variant | None) -> str:
+    """Give a line as one text, with what is done between brackets."""
+    if variant is None:
+        return ""
+    return " ".join(deel for deel in (f"({variant.doet})" if variant.doet else "", variant.zegt) if deel)
+
+
+def _beurt(stap: Stap) -> dict[str, Any]:
+    return {
+        "beurt": stap.beurt,
+        "fase": stap.fase.value,
+        "keuze": stap.keuze.id,
+        "zegt": plain(stap.zegt),
+        "ouder": plain(stap.ouder_eerder),
+        "reactie": " ".join(plain(reactie) for reactie in stap.reacties),
+        "scores": stap.scores,
+        "gevolgen": [
+            {"stand": g.stand, "van": g.van, "naar": g.naar, "door": f"{g.door} ({g.regel})" if g.regel else g.door}
+            for g in stap.gevolgen
+        ],
+        "stemming": stap.na.stemming,
+        "regels": list(stap.regels),
+    }

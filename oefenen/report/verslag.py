@@ -1,0 +1,127 @@
+"""Everything that a debrief says about one conversation, before any layout."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.engine.scoring import Score, combine, score
+from oefenen.engine.stap import slotbalans
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import EINDE, STANDEN, VASTE_FEITEN, VLAGGEN
+
+Bereik = Mapping[str, tuple[float, float]]
+"""Lowest and highest reachable score (0..100) per vaardigheid or as."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRegel:
+    """One bar: the score with what was reachable."""
+
+    id: str
+    label: str
+    score: float | None
+    """0..100; None with fewer than three chances."""
+    kansen: int
+    laagst: float | None
+    hoogst: float | None
+    focus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SleutelRegel:
+    """Something that the parent could tell, or that had to be said."""
+
+    id: str
+    tekst: str
+    gevonden: bool
+    agenda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verslag:
+    """The debrief of one conversation; unfinished when *einde* is ""."""
+
+    gesprek: Gesprek
+    stand: str
+    einde: str
+    oordeel: str
+    terugblik: str
+    assen: tuple[ScoreRegel, ...]
+    vaardigheden: tuple[ScoreRegel, ...]
+    bronvaardigheden: tuple[ScoreRegel, ...]
+    sleutels: tuple[SleutelRegel, ...]
+    feiten: tuple[SleutelRegel, ...]
+    slot: Mapping[str, bool]
+    """R7: which of the four things under a good ending hold."""
+    verloop: Mapping[str, tuple[int, ...]]
+    """Per stand its value at the start and after each choice (0..10)."""
+    vlaggen: tuple[tuple[str, Stap], ...]
+    tijd: int
+    """Seconds used."""
+
+    @property
+    def stappen(self) -> list[Stap]:
+        """The choices in order."""
+        return self.gesprek.stappen
+
+
+def build(gesprek: Gesprek, vaardigheden: Vaardigheden, *, stand: str, bereik: Bereik | None = None) -> Verslag:
+    """Build the debrief from a played (or replayed) conversation."""
+    scores = score(stap.scores for stap in gesprek.stappen)
+    einde = gesprek.einde
+    kop = gesprek.spel.scenario.kop
+    grens = bereik or {}
+    alle = vaardigheden.vaardigheden
+    return Verslag(
+        gesprek, stand,
+        einde.id if einde else "", einde.oordeel.value if einde else "",
+        (einde.terugblik if einde else "") or kop.terugkijkvraag,
+        tuple(
+            _row(id_, label, combine(scores, [v.id for v in alle.values() if v.als_as == id_]), grens)
+            for id_, label in vaardigheden.assen.items()
+        ),
+        tuple(_row(v.id, v.label, scores[v.id], grens, focus=v.id in kop.focus) for v in alle.values() if v.id in scores),
+        tuple(_row(b.id, b.label, combine(scores, b.vaardigheden), {}) for b in vaardigheden.bronvaardigheden.values()),
+        _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
+        tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
+    )  # fmt: skip
+
+
+def _row(id_: str, label: str, som: Score, grens: Bereik, *, focus: bool = False) -> ScoreRegel:
+    laagst, hoogst = grens.get(id_, (None, None))
+    return ScoreRegel(id_, label, som.waarde, som.kansen, laagst, hoogst, focus)
+
+
+def _sleutels(gesprek: Gesprek) -> tuple[SleutelRegel, ...]:
+    kop, weet = gesprek.spel.scenario.kop, gesprek.toestand.weet
+    agenda = kop.agenda.sleutel if kop.agenda else ""
+    return tuple(SleutelRegel(naam, tekst, naam in weet, naam == agenda) for naam, tekst in kop.sleutels.items())
+
+
+def _feiten(gesprek: Gesprek) -> tuple[SleutelRegel, ...]:
+    """List the facts that choices can bring on the table, besides the sleutels, in file order."""
+    scenario, weet = gesprek.spel.scenario, gesprek.toestand.weet
+    namen = dict.fromkeys(
+        naam
+        for beurt in scenario.beurten.values()
+        for keuze in beurt.keuzes
+        for naam in keuze.weet
+        if naam not in scenario.kop.sleutels
+    )
+    return tuple(SleutelRegel(naam, VASTE_FEITEN.get(naam, naam.replace("_", " ")), naam in weet) for naam in namen)
+
+
+def _verloop(gesprek: Gesprek) -> dict[str, tuple[int, ...]]:
+    begin = gesprek.stappen[0].voor if gesprek.stappen else gesprek.toestand
+    toestanden = [begin, *(stap.na for stap in gesprek.stappen)]
+    return {stand: tuple(t.standen[index] for t in toestanden) for index, stand in enumerate(STANDEN)}
+
+
+def vlag_tekst(vlag: str) -> str:
+    """Say what a critical flag means."""
+    return VLAGGEN.get(vlag, vlag)
+
+
+def einde_naam(verslag: Verslag) -> str:
+    """Give the ending as words."""
+    return (verslag.einde or EINDE).replace("_", " ")

@@ -1,0 +1,42 @@
+"""The schema of the database, as numbered steps; PRAGMA user_version says how many have been taken."""
+
+MIGRATIONS = (
+    # 1: conversations and their choices. Scores are not here: they are replayed.
+    """
+    CREATE TABLE gesprek (
+        id INTEGER PRIMARY KEY,
+        scenario TEXT NOT NULL,
+        bestand TEXT NOT NULL,
+        titel TEXT NOT NULL,
+        persona TEXT NOT NULL,
+        stand TEXT NOT NULL,
+        klok INTEGER NOT NULL,
+        seed INTEGER NOT NULL,
+        inhoud_hash TEXT NOT NULL,
+        begonnen TEXT NOT NULL,
+        afgelopen TEXT,
+        einde TEXT,
+        oordeel TEXT
+    );
+    CREATE INDEX gesprek_scenario ON gesprek (scenario, id);
+    CREATE TABLE keuze (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        keuze TEXT NOT NULL,
+        PRIMARY KEY (gesprek, nummer)
+    ) WITHOUT ROWID;
+    """,
+    # 2: what was computed about a scenario and is dear to compute again, by content hash.
+    """
+    CREATE TABLE berekend (
+        inhoud_hash TEXT NOT NULL,
+        soort TEXT NOT NULL,
+        gegevens TEXT NOT NULL,
+        PRIMARY KEY (inhoud_hash, soort)
+    ) WITHOUT ROWID;
+    """,
+    # 3: the settings that the app remembers.
+    """
+    CREATE TABLE instelling (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID;
+    """,
+)

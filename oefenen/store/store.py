@@ -1,0 +1,176 @@
+"""The conversations that were played: begun, continued choice by choice, finished."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.store.database import Connection, Row, connect, translated
+
+BESTAND = "gesprekken.sqlite"
+
+
+def data_dir() -> Path:
+    """Give the folder of the user's data: OEFENEN_DATA, or where this system keeps such things."""
+    eigen = os.environ.get("OEFENEN_DATA")
+    if eigen:
+        return Path(eigen).expanduser()
+    from platformdirs import user_data_path  # noqa: PLC0415 - 15 ms that a set OEFENEN_DATA saves
+
+    return user_data_path("oefenen", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """A kept conversation without its choices. Times are ISO 8601 in UTC."""
+
+    id: int
+    scenario: str
+    bestand: str
+    titel: str
+    persona: str
+    stand: str
+    klok: bool
+    seed: int
+    inhoud_hash: str
+    begonnen: str
+    afgelopen: str | None
+    einde: str | None
+    oordeel: str | None
+    gekozen: int = 0
+    """How many choices were made."""
+
+
+class Store:
+    """One open database; use it as a context manager or close it."""
+
+    def __init__(self, pad: Path | None = None) -> None:
+        """Open the database at *pad*, in the user's data folder by default; raise OpslagError when that is impossible."""
+        self.pad = pad or data_dir() / BESTAND
+        self._db: Connection = connect(self.pad)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        """Give the store itself."""
+        return self
+
+    def __exit__(self, soort: type[BaseException] | None, error: BaseException | None, spoor: TracebackType | None) -> None:
+        """Close the database."""
+        self.close()
+
+    def begin(  # noqa: PLR0913 - a conversation has this many facts
+        self, *, scenario: str, bestand: str, titel: str, persona: str, stand: str, klok: bool, seed: int, inhoud_hash: str
+    ) -> int:
+        """Keep a new conversation and give its number."""
+        with translated(self.pad):
+            uit = self._db.execute(
+                "INSERT INTO gesprek (scenario, bestand, titel, persona, stand, klok, seed, inhoud_hash, begonnen)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (scenario, bestand, titel, persona, stand, int(klok), seed, inhoud_hash, _now()),
+            )
+        return int(uit.lastrowid or 0)
+
+    def add_keuze(self, gesprek: int, nummer: int, keuze: str) -> None:
+        """Keep choice *nummer* (from 1) of a conversation; it is on disk when this returns."""
+        with translated(self.pad):
+            self._db.execute("INSERT INTO keuze (gesprek, nummer, keuze) VALUES (?, ?, ?)", (gesprek, nummer, keuze))
+
+    def finish(self, gesprek: int, einde: str, oordeel: str) -> None:
+        """Note that a conversation has ended, and how."""
+        with translated(self.pad):
+            self._db.execute(
+                "UPDATE gesprek SET afgelopen = ?, einde = ?, oordeel = ? WHERE id = ? AND afgelopen IS NULL",
+                (_now(), einde, oordeel, gesprek),
+            )
+
+    def keuzes(self, gesprek: int) -> list[str]:
+        """Give the choices of a conversation in order, as `beurt.keuze`."""
+        with translated(self.pad):
+            rijen = self._db.execute("SELECT keuze FROM keuze WHERE gesprek = ? ORDER BY nummer", (gesprek,)).fetchall()
+        return [rij["keuze"] for rij in rijen]
+
+    def gesprek(self, nummer: int) -> Bewaard:
+        """Give one conversation; raise OefenenError when there is none with this number."""
+        gevonden = self._select("WHERE g.id = ?", (nummer,))
+        if not gevonden:
+            raise OefenenError(
+                f"Gesprek {nummer} is er niet. Met ‘oefenen lijst --gesprekken’ zie je wat er bewaard is.", ExitCode.GEBRUIK
+            )
+        return gevonden[0]
+
+    def gesprekken(self) -> list[Bewaard]:
+        """Give all conversations, the newest first."""
+        return self._select("ORDER BY g.id DESC")
+
+    def laatste(self) -> Bewaard | None:
+        """Give the conversation that was begun last and has at least one choice."""
+        gevonden = self._select("WHERE EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = g.id) ORDER BY g.id DESC LIMIT 1")
+        return gevonden[0] if gevonden else None
+
+    def overzicht(self) -> tuple[dict[str, Bewaard], dict[str, Bewaard]]:
+        """Give by scenario file the last finished conversation and the one to go on with."""
+        af: dict[str, Bewaard] = {}
+        lopend: dict[str, Bewaard] = {}
+        per_scenario = "WHERE g.id IN (SELECT max(id) FROM gesprek GROUP BY bestand, afgelopen IS NULL) ORDER BY g.id"
+        for bewaard in self._select(per_scenario):
+            if bewaard.afgelopen:
+                af[bewaard.bestand] = bewaard
+            elif bewaard.gekozen:
+                lopend[bewaard.bestand] = bewaard
+        for bestand in [b for b, open_ in lopend.items() if b in af and af[b].id > open_.id]:
+            del lopend[bestand]
+        return af, lopend
+
+    def remove(self, gesprek: int) -> None:
+        """Forget a conversation."""
+        with translated(self.pad):
+            self._db.execute("DELETE FROM gesprek WHERE id = ?", (gesprek,))
+
+    def berekend(self, inhoud_hash: str, soort: str) -> str | None:
+        """Give what was computed before about a scenario with this content."""
+        with translated(self.pad):
+            rij = self._db.execute(
+                "SELECT gegevens FROM berekend WHERE inhoud_hash = ? AND soort = ?", (inhoud_hash, soort)
+            ).fetchone()
+        return rij["gegevens"] if rij else None
+
+    def keep_berekend(self, inhoud_hash: str, soort: str, gegevens: str) -> None:
+        """Keep what was computed about a scenario."""
+        with translated(self.pad):
+            self._db.execute(
+                "INSERT OR REPLACE INTO berekend (inhoud_hash, soort, gegevens) VALUES (?, ?, ?)", (inhoud_hash, soort, gegevens)
+            )
+
+    def instelling(self, naam: str, anders: str = "") -> str:
+        """Give a setting."""
+        with translated(self.pad):
+            rij = self._db.execute("SELECT waarde FROM instelling WHERE naam = ?", (naam,)).fetchone()
+        return rij["waarde"] if rij else anders
+
+    def keep_instelling(self, naam: str, waarde: str) -> None:
+        """Keep a setting."""
+        with translated(self.pad):
+            self._db.execute("INSERT OR REPLACE INTO instelling (naam, waarde) VALUES (?, ?)", (naam, waarde))
+
+    def _select(self, waar: str, waarden: Iterable[object] = ()) -> list[Bewaard]:
+        with translated(self.pad):
+            rijen = self._db.execute(
+                f"SELECT g.*, (SELECT count(*) FROM keuze k WHERE k.gesprek = g.id) AS gekozen FROM gesprek g {waar}",  # noqa: S608 - our own text
+                tuple(waarden),
+            ).fetchall()
+        return [_bewaard(rij) for rij in rijen]
+
+
+def _bewaard(rij: Row) -> Bewaard:
+    return Bewaard(**{**dict(rij), "klok": bool(rij["klok"])})
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
