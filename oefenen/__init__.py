@@ -1,0 +1,1 @@
+"""Oefen lastige oudergesprekken in de terminal."""

@@ -102,6 +102,11 @@ class Gesprek:
         self._ouder = spoor.ouder or self._ouder
         return stap
 
+    def undo(self) -> None:
+        """Take the last choice back."""
+        stap = self.stappen.pop()
+        self.toestand, self._ouder = stap.voor, stap.ouder_eerder
+
     def _plan(self, keuze_id: str) -> KeuzePlan:
         if self.toestand.einde is not None:
             raise KeuzeNietMogelijkError(f"Het gesprek is al afgelopen; ‘{keuze_id}’ kan niet meer.", ExitCode.GEBRUIK)

@@ -5,20 +5,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from oefenen.engine.machines import fasen_machine, persona_machine
+from oefenen.engine.recept import Geheugen, Recept, write_recept
 from oefenen.engine.tijd import cost, spoken
 from oefenen.engine.toestand import Toestand
 from oefenen.engine.voorwaarden import Test, compile_voorwaarde
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Beurt, Einde, Keuze, Scenario, Variant
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Voorwaarde, atoms
-from oefenen.model.woorden import EINDE, EMOTIEZETTEN, INHOUDSZETTEN, SCORE_MIN, STAND_INDEX, STANDEN, Fase
+from oefenen.model.woorden import EINDE, EMOTIEZETTEN, INHOUDSZETTEN, SCORE_MIN, STANDEN, Fase
 
 GEEN_KLOK = 1_000_000
 """What *tijd_over* says when there is no clock."""
 _MAAR = re.compile(r"(?:^|[,.;:!?…–—])\s*maar\b", re.IGNORECASE)
-
-Deltas = tuple[tuple[int, int], ...]
-"""Changes as (index of the stand, delta)."""
 
 
 @dataclass(slots=True)
@@ -41,7 +39,6 @@ class KeuzePlan:
     test: Test | None
     zegt: tuple[Regel, ...]
     reactie: tuple[Regel, ...]
-    effect: Deltas | None
     routes: tuple[tuple[Test | None, str], ...]
     weet: frozenset[str]
     onthoud: bool
@@ -96,10 +93,7 @@ class Spel:
         """Prepare *scenario* for *persona*; *klok* False switches the clock off."""
         self.scenario, self.persona = scenario, persona
         self.klok = scenario.kop.klok if klok is not False else 0
-        self.effecten = {
-            zet: tuple((None if e.als is None else compile_voorwaarde(e.als), _deltas(e.delta)) for e in effecten)
-            for zet, effecten in persona.effecten.items()
-        }
+        self._recepten: dict[tuple[str, Geheugen, bool], Recept] = {}
         self.stemming_triggers = persona_machine(persona)
         self.fase_triggers = fasen_machine()
         alle = list(_all_atoms(scenario))
@@ -128,6 +122,14 @@ class Spel:
         t.tijd, t.tijd_over = 0, self.klok or GEEN_KLOK
         return t
 
+    def recept(self, plan: KeuzePlan, geheugen: Geheugen, *, maar: bool) -> Recept:
+        """Give the recipe of a choice after what is remembered of the one before; written once."""
+        sleutel = (plan.pad, geheugen, maar)
+        recept = self._recepten.get(sleutel)
+        if recept is None:
+            recept = self._recepten[sleutel] = write_recept(self.persona, plan.keuze, geheugen, maar=maar)
+        return recept
+
     def _test(self, voorwaarde: Voorwaarde | None) -> Test | None:
         return None if voorwaarde is None else compile_voorwaarde(voorwaarde, self.bezoeken)
 
@@ -154,7 +156,6 @@ class Spel:
             keuze, pad, self._test(keuze.als),
             self._regels(keuze.zegt, stil="stilte" in zetten, maar=emotie),
             self._regels(keuze.reactie),
-            None if keuze.effect is None else _deltas(keuze.effect),
             tuple((self._test(route.als), route.naar) for route in keuze.naar),
             frozenset(keuze.weet),
             keuze.eenmalig or hub or pad in self._gevraagd,
@@ -162,10 +163,6 @@ class Spel:
             {v: keuze.scores.get(v, 0) for v in sorted(geding)},
             emotie, "afspraak" in zetten,
         )  # fmt: skip
-
-
-def _deltas(delta: Mapping[str, int]) -> Deltas:
-    return tuple((STAND_INDEX[stand], waarde) for stand, waarde in delta.items() if waarde)
 
 
 def _all_atoms(scenario: Scenario) -> Iterable[Voorwaarde]:

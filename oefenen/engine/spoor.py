@@ -19,5 +19,3 @@ class Spoor:
     gevolgen: list[Gevolg] = field(default_factory=list)
     regels: list[str] = field(default_factory=list)
     geklopt: bool = False
-    noticed: bool = False
-    """R2: the parent has remarked on the trick in this step."""

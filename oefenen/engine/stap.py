@@ -1,16 +1,14 @@
 """One step of play: the order and the rules of one choice (rules of play 5, domain rules R1-R8)."""
 
-from oefenen.engine.spel import GEEN_KLOK, BeurtPlan, Deltas, KeuzePlan, Regel, Spel
+from oefenen.engine.recept import Change, Operation
+from oefenen.engine.spel import GEEN_KLOK, BeurtPlan, KeuzePlan, Regel, Spel
 from oefenen.engine.spoor import Spoor
 from oefenen.engine.toestand import ERKENNING, OPENHEID, SPANNING, VERTROUWEN, Gevolg, Toestand
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.scenario import Variant
 from oefenen.model.woorden import (
     DOORVRAAGZETTEN,
-    EIGENDEELZETTEN,
     EINDE,
-    EMOTIEZETTEN,
-    INHOUDSZETTEN,
     STAND_MAX,
     STANDEN,
     Fase,
@@ -54,8 +52,12 @@ def step(spel: Spel, t: Toestand, plan: KeuzePlan, spoor: Spoor | None = None) -
     if spoor is not None:
         spoor.zegt = zegt.variant
     new.tijd += zegt.kosten
-    _apply_effects(spel, t, new, plan, zegt, spoor)
-    _limit(spel, t, new, plan, spoor)
+    recept = spel.recept(plan, (t.emotie, t.vorige), maar=zegt.ja_maar)
+    _carry_out(new, recept.operations, spoor)
+    if recept.trucje and spoor is not None and spel.persona.regels.trucje_zegt:
+        spoor.reacties.append(Variant(spel.persona.regels.trucje_zegt))
+    if spel.persona.regels.traagheid:
+        _limit(t, new, recept.stijging, spoor)
     _remember(t, new, plan)
     _hidden_agenda(spel, new, plan, spoor)
     _agreement(spel, new, plan, spoor)
@@ -97,55 +99,19 @@ def _change(t: Toestand, index: int, delta: int, door: str, regel: str, spoor: S
             spoor.gevolgen.append(Gevolg(STANDEN[index], van, naar, door, regel))
 
 
-def _apply_effects(spel: Spel, t: Toestand, new: Toestand, plan: KeuzePlan, zegt: Regel, spoor: Spoor | None) -> None:
-    if plan.effect is not None:
-        for index, delta in plan.effect:
-            _change(new, index, delta, "keuze", "", spoor)
-        return
-    regels = spel.persona.regels
-    reeksen = dict(t.vorige) if regels.trucje_dooft_uit else {}
-    emotie = t.emotie
-    maar = regels.ja_maar and zegt.ja_maar
-    for zet in plan.keuze.zet:
-        reeks = reeksen.get(zet, 0)
-        te_vroeg = regels.emotie_eerst and not emotie and zet in INHOUDSZETTEN and new.standen[SPANNING] >= regels.emotie_vanaf
-        _apply_zet(new, zet, _deltas(spel, new, zet), "R1" if te_vroeg else "R2" if reeks else "", maar, spoor)
-        if te_vroeg:
-            _change(new, SPANNING, 1, zet, "R1", spoor)
-        if reeks >= 2:  # noqa: PLR2004 - the third time in a row
-            _change(new, VERTROUWEN, -1, zet, "R2", spoor)
-            if regels.trucje_zegt and spoor is not None and not spoor.noticed:
-                spoor.reacties.append(Variant(regels.trucje_zegt))
-                spoor.noticed = True
-        emotie = emotie or zet in EMOTIEZETTEN
-    if maar:
-        _change(new, SPANNING, 1, "maar", "R3", spoor)
-
-
-def _deltas(spel: Spel, t: Toestand, zet: str) -> Deltas:
-    for test, deltas in spel.effecten.get(zet, ()):
-        if test is None or test(t):
-            return deltas
-    return ()
-
-
-def _apply_zet(t: Toestand, zet: str, deltas: Deltas, half: str, maar: bool, spoor: Spoor | None) -> None:  # noqa: FBT001, PLR0913
-    """Change the standen; *half* is the rule that halves what gets better, never what gets worse."""
-    for index, delta in deltas:
-        beter = delta < 0 if index == SPANNING else delta > 0
-        if maar and beter and index == ERKENNING:
-            continue
-        if half and beter:
-            _change(t, index, delta // 2 if delta > 0 else -(-delta // 2), zet, half, spoor)
+def _carry_out(t: Toestand, operations: tuple[Operation, ...], spoor: Spoor | None) -> None:
+    for operation in operations:
+        if type(operation) is Change:
+            _change(t, operation.stand, operation.delta, operation.door, operation.regel, spoor)
         else:
-            _change(t, index, delta, zet, "", spoor)
+            for _, test, tak in operation.takken:  # type: ignore[union-attr]
+                if test is None or test(t):
+                    _carry_out(t, tak, spoor)
+                    break
 
 
-def _limit(spel: Spel, t: Toestand, new: Toestand, plan: KeuzePlan, spoor: Spoor | None) -> None:
+def _limit(t: Toestand, new: Toestand, stijging: int, spoor: Spoor | None) -> None:
     """R8: trust grows and tension falls slowly; getting worse has no limit."""
-    if not spel.persona.regels.traagheid:
-        return
-    stijging = 2 if any(zet in EIGENDEELZETTEN for zet in plan.keuze.zet) else 1
     te_veel = new.standen[VERTROUWEN] - t.standen[VERTROUWEN] - stijging
     if te_veel > 0:
         _change(new, VERTROUWEN, -te_veel, "traagheid", "R8", spoor)

@@ -15,8 +15,20 @@ class Toestand:
     """
 
     __slots__ = (
-        "beurt", "bezocht", "einde", "emotie", "fase", "gekozen", "geklopt", "standen", "stemming", "tijd", "tijd_over",
-        "vorige", "weet", "zwaar",
+        "beurt",
+        "bezocht",
+        "einde",
+        "emotie",
+        "fase",
+        "geklopt",
+        "gekozen",
+        "standen",
+        "stemming",
+        "tijd",
+        "tijd_over",
+        "vorige",
+        "weet",
+        "zwaar",
     )  # fmt: skip
 
     beurt: str

@@ -9,7 +9,7 @@ from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.fields import NAAM, Fields
-from oefenen.reading.nodes import Node, parse
+from oefenen.reading.nodes import Node, garbage_later, parse
 from oefenen.reading.problems import Problems
 from oefenen.reading.read_persona import read_persona
 from oefenen.reading.read_scenario import read_scenario
@@ -99,6 +99,10 @@ class Reader:
 
     def read(self, pad: Path, *, persona: str | None = None) -> Gelezen:
         """Read one scenario with its persona (or the one named *persona*) and skills."""
+        with garbage_later():
+            return self._read(pad, persona)
+
+    def _read(self, pad: Path, persona: str | None) -> Gelezen:
         gelezen = Gelezen(pad)
         node, tekst, problems = read_tree(pad, str(pad))
         map_ = pad.parent
@@ -131,7 +135,7 @@ class Reader:
             pad = wortel / "personas" / f"{naam}.yaml"
             if pad.is_file():
                 if pad not in self._personas:
-                    self._personas[pad] = _read_persona_file(pad)
+                    self._personas[pad] = read_persona_file(pad)
                 return self._personas[pad]
         return None
 
@@ -140,16 +144,22 @@ class Reader:
         eigen = map_ / "vaardigheden.yaml"
         pad = eigen if eigen.is_file() else self.bibliotheek / "vaardigheden.yaml"
         if pad not in self._vaardigheden:
-            node, tekst, problems = read_tree(pad, str(pad))
-            gelezen = read_vaardigheden(node, Fields(problems)) if node is not None else None
-            self._vaardigheden[pad] = (gelezen, tekst, problems.found)
+            self._vaardigheden[pad] = read_vaardigheden_file(pad)
         return self._vaardigheden[pad]
 
 
-def _read_persona_file(pad: Path) -> tuple[Persona | None, str, list[Diagnostic]]:
+def read_persona_file(pad: Path) -> tuple[Persona | None, str, list[Diagnostic]]:
+    """Read one persona: the model when it could be built, its text, and what is wrong."""
     node, tekst, problems = read_tree(pad, str(pad))
     persona = read_persona(node, Fields(problems)) if node is not None else None
     return persona, tekst, problems.found
+
+
+def read_vaardigheden_file(pad: Path) -> tuple[Vaardigheden | None, str, list[Diagnostic]]:
+    """Read the skills: the model when it could be built, their text, and what is wrong."""
+    node, tekst, problems = read_tree(pad, str(pad))
+    vaardigheden = read_vaardigheden(node, Fields(problems)) if node is not None else None
+    return vaardigheden, tekst, problems.found
 
 
 def hash_of(*teksten: str) -> str:

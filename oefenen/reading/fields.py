@@ -11,6 +11,8 @@ from oefenen.reading.voorwaarden import WOORDEN, VoorwaardeError, parse_voorwaar
 
 NAAM = re.compile(r"[a-z][a-z0-9_]*\Z")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})\Z")
+_KLEIN = {str(getal): getal for getal in range(-STAND_MAX, STAND_MAX + 1)}
+"""The whole numbers of nearly every score and stand, so that no pattern is needed for them."""
 _LEEG = frozenset({"", "~", "null"})
 GELEZEN_VOORWAARDE = tuple[Voorwaarde, Scalar]
 
@@ -55,11 +57,11 @@ class Fields:
         if not isinstance(node, Scalar):
             self.problems.add("S022", node.start_mark, sleutel=sleutel, gevonden=found(node))
             return ""
-        tekst: str = node.value
-        if not tekst or (tekst in _LEEG and not node.style) or tekst.isspace():
+        tekst: str = node.value.strip()
+        if not tekst or (tekst in _LEEG and not node.style):
             self.problems.add("S028", node.start_mark, sleutel=sleutel)
             return ""
-        return tekst.strip() if tekst[-1] == "\n" or tekst[0] == " " else tekst
+        return tekst
 
     def texts(self, node: Node, sleutel: str) -> tuple[str, ...]:
         """Read a list of texts; a single text counts as a list of one."""
@@ -111,16 +113,21 @@ class Fields:
 
     def names(self, node: Node, sleutel: str, bekend: Collection[str], code: str) -> tuple[str, ...]:
         """Read one name or a list of names, all out of *bekend*."""
-        items = node.items if isinstance(node, Row) else [node]
-        return tuple([naam for item in items if (naam := self.one_of(item, sleutel, bekend, code))])
+        namen = []
+        for item in node.items if type(node) is Row else (node,):
+            naam = item.value if type(item) is Scalar else ""
+            if (naam and naam in bekend) or (naam := self.one_of(item, sleutel, bekend, code)):
+                namen.append(naam)
+        return tuple(namen)
 
     def naam(self, node: Node, sleutel: str) -> str:
         """Read a name that the author invents."""
-        if not isinstance(node, Scalar):
+        if type(node) is not Scalar:
             self.problems.add("S022", node.start_mark, sleutel=sleutel, gevonden=found(node))
             return ""
         naam: str = node.value
-        self.check_naam(naam, node.start_mark)
+        if not NAAM.match(naam):
+            self.check_naam(naam, node.start_mark)
         return naam
 
     def check_naam(self, naam: str, mark: Mark | None) -> None:
@@ -133,11 +140,16 @@ class Fields:
         block = self.block(node, sleutel)
         if block is None:
             return {}
+        laagst, hoogst = grens
         getallen = {}
         for naam, (plek, waarde) in block.entries.items():
             if naam not in bekend:
                 self.unknown(code, naam, plek.start_mark, bekend)
-            elif (getal := self.integer(waarde, naam, *grens)) is not None:
+                continue
+            getal = _KLEIN.get(waarde.value) if type(waarde) is Scalar and not waarde.style else None
+            if getal is None or not laagst <= getal <= hoogst:
+                getal = self.integer(waarde, naam, laagst, hoogst)
+            if getal is not None:
                 getallen[naam] = getal
         return getallen
 

@@ -35,7 +35,8 @@ class Problems:
         self.bestand = bestand
         self.found: list[Diagnostic] = []
         self._places: set[tuple[int, int]] = set()
-        self._regels = tekst.split("\n") if tekst else []
+        self._tekst = tekst
+        self._regels: list[str] = []
 
     def add(self, code: str, mark: Mark | None, lengte: int = 1, *, verder: int = 0, **feiten: object) -> None:
         """Record *code* at *mark* (None: the whole file), *verder* characters to the right of it."""
@@ -44,6 +45,8 @@ class Problems:
             return
         self._places.add((regel, kolom))
         text = TEXTS[code]
+        if not self._regels:
+            self._regels = self._tekst.split("\n")
         bron = self._regels[regel - 1].rstrip("\r") if 0 < regel <= len(self._regels) else ""
         self.found.append(
             Diagnostic(

@@ -15,6 +15,7 @@ _VARIANT = frozenset({"als", "zegt", "doet", "spreker"})
 _EINDE = frozenset({"als", "oordeel", "ouder", "terugblik"})
 _FASEN = tuple(fase.value for fase in GESPREKSFASEN)
 _OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
+_SCORES = (SCORE_MIN, SCORE_MAX)
 _ALTIJD: tuple[Variant, ...] = (Variant(),)
 
 
@@ -112,22 +113,20 @@ class BeurtReader:
 
     def keuze(self, block: Block) -> Keuze:
         """Read one choice."""
-        fields = self.fields
-        waarden = block.entries
-        if not waarden.keys() <= _KEUZE or "id" not in waarden or "zet" not in waarden:
+        fields, waarden = self.fields, block.entries
+        if not _KEUZE.issuperset(waarden) or "id" not in waarden or "zet" not in waarden:
             fields.check_keys(block, "een keuze", sorted(_KEUZE), ("id", "zet"))
         node = waarden.get
         naam, zet = node("id"), node("zet")
         scores, reactie, naar, effect = node("scores"), node("reactie"), node("naar"), node("effect")
         weet, vlag, als, eenmalig = node("weet"), node("vlag"), node("als"), node("eenmalig")
         feedback, spreker = node("feedback"), node("spreker")
-        grens = (SCORE_MIN, SCORE_MAX)
         wie = fields.one_of(spreker[1], "spreker", SPREKERS) if spreker else "ouder"
         return Keuze(
             fields.naam(naam[1], "id") if naam else "",
             fields.names(zet[1], "zet", ZETTEN, "S040") if zet else (),
             self._zegt(block),
-            fields.numbers(scores[1], "scores", self.vaardigheden, "S041", grens) if scores else {},
+            fields.numbers(scores[1], "scores", self.vaardigheden, "S041", _SCORES) if scores else {},
             self.varianten(reactie[1], "reactie", wie) if reactie else (),
             fields.text(feedback[1], "feedback") if feedback else "",
             self.routes(naar[1]) if naar else (),

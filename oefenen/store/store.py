@@ -82,6 +82,11 @@ class Store:
         with translated(self.pad):
             self._db.execute("INSERT INTO keuze (gesprek, nummer, keuze) VALUES (?, ?, ?)", (gesprek, nummer, keuze))
 
+    def drop_keuze(self, gesprek: int, nummer: int) -> None:
+        """Forget choice *nummer* of a conversation, the last one."""
+        with translated(self.pad):
+            self._db.execute("DELETE FROM keuze WHERE gesprek = ? AND nummer >= ?", (gesprek, nummer))
+
     def finish(self, gesprek: int, einde: str, oordeel: str) -> None:
         """Note that a conversation has ended, and how."""
         with translated(self.pad):

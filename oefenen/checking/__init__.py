@@ -1,0 +1,1 @@
+"""Is this scenario sound: exploration of everything that can be reached."""

@@ -1,0 +1,35 @@
+"""Which commands there are, and the page of `oefenen --help`: plain text, so that it costs no more than printing it."""
+
+NAAM = "oefenen"
+MAPPEN_VARIABELE = "OEFENEN_SCENARIOS"
+OPDRACHTEN = {
+    "speel": "Voer een gesprek, in de app of als gewone tekst.",
+    "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
+    "verslag": "Maak een verslag van een bewaard gesprek.",
+    "nakijken": "Zoek fouten in scenario's en leg ze uit.",
+}
+"""Every command with its line in the help; its module has the same name."""
+
+_RIJEN = "\n".join(f"  {naam:<10}{uitleg}" for naam, uitleg in OPDRACHTEN.items())
+HULP = f"""\
+Gebruik: {NAAM} [OPTIES] [OPDRACHT]
+
+  Oefen lastige gesprekken met ouders, voordat je ze echt voert.
+
+  Zonder opdracht opent de app in je terminal.
+
+Opdrachten:
+{_RIJEN}
+
+Opties:
+  --map MAP  Zoek ook in deze map naar scenario's. Mag vaker.
+             Vast instellen kan met {MAPPEN_VARIABELE}.
+  --version  Laat zien welke versie dit is.
+  --help     Laat deze uitleg zien.
+
+Voorbeelden:
+  {NAAM}                     de app
+  {NAAM} lijst               welke gesprekken er zijn
+  {NAAM} speel w1 --tekst    een gesprek als gewone tekst
+
+Meer over een opdracht: {NAAM} speel --help"""

@@ -1,0 +1,103 @@
+"""A conversation as plain lines, for a screen reader, braille or a pipe: who says what, without layout."""
+
+import re
+
+from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.model.scenario import Keuze, ScenarioKop, Variant
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import GESPREKSFASEN, Fase, label
+from oefenen.report.als_json import plain
+from oefenen.report.als_tekst import minutes, where, who
+
+_AANWIJZING = re.compile(r"(\([^()]*\))")
+_WERKWOORDEN = frozenset({"is", "wil", "kan", "mag", "zal"})
+_GEEN_WERKWOORDEN = frozenset({"dat", "dit", "het", "met", "niet", "tot", "uit", "wat"})
+
+
+def opening_lines(kop: ScenarioKop, vaardigheden: Vaardigheden) -> list[str]:
+    """Say what it is about and give the whole dossier."""
+    plek = where(kop)
+    delen = [
+        kop.titel,
+        f"Je gesprek: met {who(kop)}{f' ({plek})' if plek else ''}.",
+        f"Je rol: {kop.rol}",
+        f"Je doel: {kop.doel}",
+        *_list("Feiten", kop.dossier.feiten),
+        *_list("Oordelen van anderen", kop.dossier.oordelen),
+        *_list("Wat je van de ouder weet", kop.dossier.ouder),
+    ]
+    if kop.focus:
+        delen.append("Let vooral op: " + ", ".join(vaardigheden.label(v).lower() for v in kop.focus) + ".")
+    return delen
+
+
+def _list(titel: str, teksten: tuple[str, ...]) -> list[str]:
+    return [f"{titel}:", *(f"- {tekst}" for tekst in teksten)] if teksten else []
+
+
+def said_lines(kop: ScenarioKop, variant: Variant | None) -> list[str]:
+    """Give what someone at the table says and does: `Vader: …` and `[vader kijkt weg]`, in the order of the text."""
+    if variant is None:
+        return []
+    leerling = variant.spreker == "leerling"
+    wie = kop.leerling.naam if leerling else kop.ouder.relatie
+    naam = wie[:1].upper() + wie[1:]
+    regels = [_act(wie, variant.doet)] if variant.doet else []
+    for deel in map(str.strip, _AANWIJZING.split(variant.zegt)):
+        if deel.startswith("("):
+            regels.append(_act(wie, deel[1:-1]))
+        elif any(map(str.isalnum, deel)) or (deel and deel == variant.zegt.strip()):
+            regels.append(f"{naam}: {deel}")
+    return regels
+
+
+def _act(wie: str, doet: str) -> str:
+    """Make one readable piece of what someone does; a colon where it does not begin with a verb."""
+    eerste = doet.split(maxsplit=1)[0].rstrip(",").lower() if doet.strip() else ""
+    werkwoord = eerste in _WERKWOORDEN or (eerste.endswith("t") and eerste not in _GEEN_WERKWOORDEN)
+    return f"[{wie}{'' if werkwoord else ':'} {doet}]"
+
+
+def own_line(variant: Variant) -> str:
+    """Give what the trainee says."""
+    return f"Jij: {plain(variant)}"
+
+
+def answer_lines(kop: ScenarioKop, stap: Stap, *, feedback: bool) -> list[str]:
+    """Give one choice: your sentence, what the parent does at once, and the feedback."""
+    regels = [own_line(stap.zegt)]
+    for reactie in stap.reacties:
+        regels += said_lines(kop, reactie)
+    if feedback and stap.keuze.feedback:
+        regels.append(f"Coach: {stap.keuze.feedback}")
+    return regels
+
+
+def phase_line(fase: str) -> str:
+    """Say which of the five phases the conversation is in."""
+    nummer = [f.value for f in GESPREKSFASEN].index(Fase(fase)) + 1
+    return f"Fase {nummer} van {len(GESPREKSFASEN)}: {label(fase)}"
+
+
+def sight_line(gesprek: Gesprek) -> str:
+    """Say what is seen and heard of the parent now; "" when the persona does not say."""
+    persona, toestand = gesprek.spel.persona, gesprek.toestand
+    stemming = persona.stemmingen[toestand.stemming]
+    ziet = persona.ziet(toestand.stand["spanning"])
+    delen = [f"je ziet: {ziet}" if ziet else "", f"toon: {stemming.toon}" if stemming.toon else ""]
+    tekst = "; ".join(deel for deel in delen if deel)
+    return f"[{tekst}]" if tekst else ""
+
+
+def clock_line(gesprek: Gesprek) -> str:
+    """Say how much time is left; "" without a clock."""
+    if not gesprek.spel.klok:
+        return ""
+    if gesprek.toestand.geklopt:
+        return "[er wordt geklopt: de tijd is om, je kunt nog één ding zeggen]"
+    return f"[nog {minutes(gesprek.toestand.tijd_over)} op de klok]"
+
+
+def choice_lines(gesprek: Gesprek, keuzes: list[Keuze]) -> list[str]:
+    """Number the choices in the order in which they are shown."""
+    return [f"{nummer}. {plain(gesprek.zin(keuze))}" for nummer, keuze in enumerate(keuzes, start=1)]

@@ -1,0 +1,63 @@
+"""The debrief in short, as plain lines without layout."""
+
+from oefenen.model.woorden import VASTE_FEITEN, label
+from oefenen.report.als_gesprek import own_line
+from oefenen.report.als_markdown import range_text, score_text
+from oefenen.report.als_tekst import minutes
+from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
+
+
+def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
+    """Give the debrief of a finished conversation; with *feedback* also what each sentence did."""
+    delen = [
+        "Nabespreking",
+        f"Einde: {einde_naam(verslag)} ({label(verslag.oordeel).lower()}), na {len(verslag.stappen)} keuzes en "
+        f"{minutes(verslag.tijd)} minuten.",
+        *_slot(verslag),
+        *_bars("Assen", verslag.assen),
+        *_bars("Vaardigheden", verslag.vaardigheden),
+        *_told("Gezegd", verslag, gevonden=True),
+        *_told("Niet gezegd", verslag, gevonden=False),
+        *(f"Let op, bij keuze {stap.nummer}: {vlag_tekst(vlag)}." for vlag, stap in verslag.vlaggen),
+    ]
+    if feedback:
+        delen += _feedback(verslag)
+    if verslag.terugblik:
+        delen.append(f"Om over na te denken: {verslag.terugblik}")
+    return delen
+
+
+def _slot(verslag: Verslag) -> list[str]:
+    namen = {ja: [VASTE_FEITEN.get(naam, naam) for naam, gelukt in verslag.slot.items() if gelukt is ja] for ja in (True, False)}
+    return [
+        f"{wat}: {', '.join(namen[ja])}." for ja, wat in ((True, "Dit lukte"), (False, "Dit lukte nog niet")) if namen[ja]
+    ]
+
+
+def _bars(titel: str, regels: tuple[ScoreRegel, ...]) -> list[str]:
+    return [f"{titel}:", *map(_bar, regels)] if regels else []
+
+
+def _bar(regel: ScoreRegel) -> str:
+    kansen = f"{regel.kansen} {'kans' if regel.kansen == 1 else 'kansen'}"
+    bereik = "" if regel.laagst is None else f", bereikbaar {range_text(regel)}"
+    focus = " (hier ging het om)" if regel.focus else ""
+    return f"- {regel.label}{focus}: {score_text(regel)} ({kansen}{bereik})"
+
+
+def _told(titel: str, verslag: Verslag, *, gevonden: bool) -> list[str]:
+    regels = [_told_line(regel) for regel in (*verslag.sleutels, *verslag.feiten) if regel.gevonden is gevonden]
+    return [f"{titel}:", *regels] if regels else []
+
+
+def _told_line(regel: SleutelRegel) -> str:
+    return f"- {'wat erachter zat: ' if regel.agenda else ''}{regel.tekst}"
+
+
+def _feedback(verslag: Verslag) -> list[str]:
+    regels = ["Wat je zinnen deden:"]
+    for stap in verslag.stappen:
+        regels.append(f"{stap.nummer}. {own_line(stap.zegt)}")
+        if stap.keuze.feedback:
+            regels.append(f"Coach: {stap.keuze.feedback}")
+    return regels

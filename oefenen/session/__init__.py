@@ -1,0 +1,1 @@
+"""One kept conversation: reading, engine, store and report put together for both front ends."""

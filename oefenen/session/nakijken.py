@@ -1,0 +1,85 @@
+"""Which files there are to check, what kind each of them is, and everything that is wrong in them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError, Severity
+from oefenen.reading.bestanden import Reader, read_persona_file, read_tekst, read_vaardigheden_file
+from oefenen.reading.problems import Problems
+
+ONLEESBARE_CODES = frozenset({"S001", "S002", "S003"})
+_SLEUTEL = re.compile(r"^(beurten|stemmingen|persona|assen|vaardigheden)\s*:", re.MULTILINE)
+
+
+class Soort(Enum):
+    """What kind of file it is."""
+
+    SCENARIO = auto()
+    PERSONA = auto()
+    VAARDIGHEDEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Nagekeken:
+    """What was checked and what was found, by file and line."""
+
+    bestanden: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Say how a command ends: 3 when a file could not be read, 1 with a mistake or a warning, else 0."""
+        if any(d.code in ONLEESBARE_CODES for d in self.diagnostics):
+            return ExitCode.ONLEESBAAR
+        return ExitCode.BEVINDINGEN if any(d.ernst is not Severity.SMAAK for d in self.diagnostics) else ExitCode.GOED
+
+
+def check_paths(paden: Iterable[Path]) -> Nagekeken:
+    """Check files, and folders with everything below them; raise OefenenError for a folder without YAML files."""
+    bestanden = list(dict.fromkeys(bestand for pad in paden for bestand in _files(pad)))
+    reader = Reader()
+    gevonden: dict[tuple[object, ...], Diagnostic] = {}
+    for bestand in bestanden:
+        for d in _check(bestand, reader):
+            gevonden.setdefault((Path(d.bestand).resolve(), d.regel, d.kolom, d.code, d.melding), d)
+    return Nagekeken(tuple(bestanden), tuple(sorted(gevonden.values(), key=Diagnostic.sort_key)))
+
+
+def _files(pad: Path) -> list[Path]:
+    if not pad.is_dir():
+        return [pad]
+    gevonden = sorted(p for p in pad.rglob("*") if p.suffix in (".yaml", ".yml") and not _hidden(p.relative_to(pad)))
+    if not gevonden:
+        raise OefenenError(f"In de map {pad} staat geen enkel YAML-bestand (.yaml of .yml).", ExitCode.GEBRUIK)
+    return gevonden
+
+
+def _hidden(pad: Path) -> bool:
+    return any(deel.startswith(".") for deel in pad.parts)
+
+
+def _check(bestand: Path, reader: Reader) -> list[Diagnostic]:
+    match kind_of(bestand):
+        case Soort.PERSONA:
+            return read_persona_file(bestand)[2]
+        case Soort.VAARDIGHEDEN:
+            return read_vaardigheden_file(bestand)[2]
+        case Soort.SCENARIO:
+            return reader.read(bestand).diagnostics
+
+
+def kind_of(bestand: Path) -> Soort:
+    """Say what kind of file it is: by its place and name, else by its keys."""
+    if bestand.name == "vaardigheden.yaml":
+        return Soort.VAARDIGHEDEN
+    if bestand.parent.name == "personas":
+        return Soort.PERSONA
+    sleutels = set(_SLEUTEL.findall(read_tekst(bestand, Problems(str(bestand))) or ""))
+    if "beurten" in sleutels:
+        return Soort.SCENARIO
+    if {"persona", "stemmingen"} <= sleutels:
+        return Soort.PERSONA
+    return Soort.VAARDIGHEDEN if {"assen", "vaardigheden"} <= sleutels else Soort.SCENARIO

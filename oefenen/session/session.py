@@ -1,0 +1,113 @@
+"""Playing a conversation that is kept: every choice is on disk before its answer is shown."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from random import SystemRandom
+
+from oefenen.engine.gesprek import Gesprek, Stap, replay
+from oefenen.engine.spel import Spel
+from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import Speelstand
+from oefenen.reading.bestanden import Gelezen, Reader, check_playable
+from oefenen.report.verslag import Bereik, Verslag, build
+from oefenen.store.store import Bewaard, Store
+
+
+class VeranderdError(OefenenError):
+    """A kept conversation belongs to a file that has changed since."""
+
+
+@dataclass(slots=True)
+class Session:
+    """One conversation with its place in the store; *id* is 0 when it is not kept."""
+
+    gelezen: Gelezen
+    vaardigheden: Vaardigheden
+    gesprek: Gesprek
+    stand: Speelstand
+    store: Store | None = None
+    id: int = 0
+
+    @property
+    def spel(self) -> Spel:
+        """The game that is played."""
+        return self.gesprek.spel
+
+    def kies(self, keuze_id: str) -> Stap:
+        """Say a choice; when it cannot be kept it is not said, and the error is raised."""
+        stap = self.gesprek.kies(keuze_id)
+        if self.store is None:
+            return stap
+        try:
+            self.store.add_keuze(self.id, stap.nummer, f"{stap.beurt}.{stap.keuze.id}")
+        except OefenenError:
+            self.gesprek.undo()
+            raise
+        einde = self.gesprek.einde
+        if einde is not None:
+            self.store.finish(self.id, einde.id, einde.oordeel.value)
+        return stap
+
+    def undo(self) -> bool:
+        """Take the last choice back; only in the stand oefenen, and not after the end."""
+        if self.stand is not Speelstand.OEFENEN or not self.gesprek.stappen or self.gesprek.einde is not None:
+            return False
+        if self.store is not None:
+            self.store.drop_keuze(self.id, len(self.gesprek.stappen))
+        self.gesprek.undo()
+        return True
+
+    def verslag(self, bereik: Bereik | None = None) -> Verslag:
+        """Build the debrief of what was played so far."""
+        return build(self.gesprek, self.vaardigheden, stand=self.stand.value, bereik=bereik)
+
+
+def start(
+    pad: Path,
+    *,
+    stand: Speelstand = Speelstand.OEFENEN,
+    klok: bool = True,
+    store: Store | None = None,
+    seed: int | None = None,
+    persona: str | None = None,
+    reader: Reader | None = None,
+) -> Session:
+    """Begin a conversation; raise OefenenError when the scenario cannot be played or nothing can be kept."""
+    gelezen = (reader or Reader()).read(pad, persona=persona)
+    scenario, mens, vaardigheden = check_playable(gelezen)
+    zaad = SystemRandom().randrange(1 << 31) if seed is None else seed
+    gesprek = Gesprek(Spel(scenario, mens, klok=klok), seed=zaad)
+    sessie = Session(gelezen, vaardigheden, gesprek, stand, store)
+    if store is not None:
+        sessie.id = store.begin(
+            scenario=scenario.kop.id,
+            bestand=str(pad.resolve()),
+            titel=scenario.kop.titel,
+            persona=mens.id,
+            stand=stand.value,
+            klok=klok,
+            seed=zaad,
+            inhoud_hash=gelezen.inhoud_hash,
+        )
+    return sessie
+
+
+def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> Session:
+    """Bring a kept conversation back by replaying its choices.
+
+    Raises VeranderdError when the scenario, the persona or the skills have changed since, OefenenError when they are gone.
+    """
+    gelezen = (reader or Reader()).read(Path(bewaard.bestand), persona=bewaard.persona)
+    if gelezen.scenario is None and not Path(bewaard.bestand).is_file():
+        raise OefenenError(f"Het scenario van gesprek {bewaard.id} staat niet meer op {bewaard.bestand}.")
+    if gelezen.inhoud_hash != bewaard.inhoud_hash:
+        raise VeranderdError(
+            f"‘{bewaard.titel}’ is veranderd sinds gesprek {bewaard.id}. Dat gesprek blijft bewaard, maar kan niet verder of "
+            "opnieuw bekeken worden met dit bestand. Begin een nieuw gesprek, of zet de oude versie van het bestand terug.",
+            ExitCode.ONLEESBAAR,
+        )
+    scenario, persona, vaardigheden = check_playable(gelezen)
+    spel = Spel(scenario, persona, klok=bewaard.klok)
+    gesprek = replay(spel, store.keuzes(bewaard.id), seed=bewaard.seed)
+    return Session(gelezen, vaardigheden, gesprek, Speelstand(bewaard.stand), store, bewaard.id)

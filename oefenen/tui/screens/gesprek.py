@@ -1,0 +1,267 @@
+"""The conversation: what is said, how the parent takes it, and what you can say next."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual import getters, on
+from textual.app import ComposeResult, SystemCommand
+from textual.binding import Binding
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.model.diagnostic import OefenenError
+from oefenen.model.scenario import Variant
+from oefenen.model.woorden import Fase, Speelstand
+from oefenen.session.session import Session
+from oefenen.tui.help import HelpText
+from oefenen.tui.screens.vraag import VraagScreen
+from oefenen.tui.widgets.fase_bar import FaseBar
+from oefenen.tui.widgets.keuze_list import Aanbod, KeuzeList
+from oefenen.tui.widgets.klok import Klok
+from oefenen.tui.widgets.ouder_kaart import Indruk, OuderKaart
+from oefenen.tui.widgets.transcript import Bubbel, Transcript
+from oefenen.tui.widgets.tussen_paneel import TussenPaneel
+
+if TYPE_CHECKING:
+    from oefenen.tui.app import OefenApp
+
+GEKLOPT = "Er wordt geklopt. Je kunt nog één ding zeggen."
+AFGELOPEN = "Het gesprek is afgelopen. Blijf nog even zitten: wat zag je aan {naam} toen jullie uit elkaar gingen?"
+BEWAARD = "Bewaard. Je kunt later verder."
+NIET_BEWAARD = "Dit gesprek kon niet bewaard worden."
+WEGGAAN = (
+    "Dit is een toets. Wat je gezegd hebt blijft bewaard en je kunt later verder waar je was, maar het gesprek "
+    "is dan wel onderbroken. Wil je nu weggaan?"
+)
+COACH_HULP = HelpText(
+    "De coach",
+    "Dit is niet de ouder. De coach zegt wat jouw zin met de ouder deed, waarom, en wat ook had gekund. "
+    "Met Enter gaat het gesprek verder. Met u neem je je laatste zin terug en kies je opnieuw.",
+)
+SLOT_HULP = HelpText(
+    "Het gesprek is afgelopen",
+    "Met Enter ga je naar de nabespreking: hoe de ouder wegging, wat elke zin deed en wat er niet gezegd is.",
+)
+
+
+class GesprekScreen(Screen[None]):
+    """Hold a conversation; every choice is kept before its answer is shown."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding("u", "undo", "Neem terug", tooltip="Neem je laatste zin terug en kies opnieuw"),
+        Binding("pageup", "look_back(-1)", "Lees terug", tooltip="Blader terug in het gesprek"),
+        Binding("pagedown", "look_back(1)", "Blader naar nu", show=False),
+        Binding("escape", "leave", "Ga weg", tooltip="Ga terug naar de bibliotheek; het gesprek blijft bewaard"),
+    ]
+    help = HelpText(
+        "Het gesprek",
+        "Boven zie je de vijf fasen van het gesprek en hoe de ouder erbij zit. In het midden staat wat er gezegd is. "
+        "Onderaan kies je wat jij zegt.\n\n"
+        "Je mag zo lang nadenken als je wilt: de klok loopt alleen door wat er gezegd wordt.",
+    )
+    transcript = getters.query_one(Transcript)
+    keuzes = getters.query_one("#keuzes", KeuzeList)
+    coach = getters.query_one("#coach", TussenPaneel)
+    slot = getters.query_one("#slot", TussenPaneel)
+
+    def __init__(self, sessie: Session) -> None:
+        """Go on where *sessie* is."""
+        super().__init__()
+        self.sessie = sessie
+        self._ingehouden: Variant | None = None
+        """What the parent says once the coach has been read."""
+
+    @property
+    def gesprek(self) -> Gesprek:
+        """The conversation itself."""
+        return self.sessie.gesprek
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen; the style sheet decides what stands beside what."""
+        with Container(id="gesprek"):
+            with Vertical(id="zij"):
+                with Container(id="rail"):
+                    yield FaseBar()
+                    yield Klok(id="klok")
+                yield OuderKaart(id="ouder")
+            with Vertical(id="midden"):
+                yield Transcript(self._bubbels())
+                yield Static(id="vooraf", markup=False)
+                yield KeuzeList(id="keuzes")
+                yield TussenPaneel("Coach", "Enter: verder met het gesprek", COACH_HULP, id="coach")
+                yield TussenPaneel("Tot zover", "Enter: nabespreken", SLOT_HULP, id="slot")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Show the turn that is on."""
+        self._show_turn()
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Yield what can be done here, for the palette."""
+        if self.check_action("undo", ()):
+            yield SystemCommand("Neem je laatste zin terug", "Kies opnieuw wat je zegt", self.action_undo)
+        yield SystemCommand("Ga weg uit dit gesprek", "Het blijft bewaard, je kunt later verder", self.action_leave)
+
+    # What was said
+
+    def _bubbels(self) -> Iterator[Bubbel]:
+        yield from self._of_ouder(self.gesprek.opening)
+        for stap in self.gesprek.stappen:
+            yield from self._of_stap(stap)
+            yield from self._of_ouder(stap.ouder)
+
+    def _of_stap(self, stap: Stap) -> Iterator[Bubbel]:
+        yield Bubbel("jij", "Jij", stap.zegt)
+        for reactie in stap.reacties:
+            yield from self._of_ouder(reactie)
+
+    def _of_ouder(self, regel: Variant | None) -> Iterator[Bubbel]:
+        if regel is not None and (regel.zegt or regel.doet):
+            kop = self.gesprek.spel.scenario.kop
+            naam = kop.leerling.naam if regel.spreker == "leerling" else kop.ouder.naam
+            yield Bubbel(regel.spreker, naam, regel)
+
+    # Showing
+
+    def _show_turn(self) -> None:
+        """Show where the conversation is now: the choices, or that it is over."""
+        self._ingehouden = None
+        self._show_ouder()
+        self._show_rail()
+        if self.gesprek.einde is None:
+            self.keuzes.set_aanbod([Aanbod(keuze.id, self.gesprek.zin(keuze)) for keuze in self.gesprek.geschud()])
+            self._show_below(self.keuzes)
+        else:
+            naam = self.gesprek.spel.scenario.kop.ouder.naam
+            self.slot.set_tekst(Content(AFGELOPEN.format(naam=naam)))
+            self._show_below(self.slot)
+
+    def _show_ouder(self) -> None:
+        spel, t = self.gesprek.spel, self.gesprek.toestand
+        stemming = spel.persona.stemmingen[t.stemming]
+        kop = spel.scenario.kop
+        relatie = f"{kop.ouder.relatie} van {kop.leerling.naam}"
+        self.query_one(OuderKaart).set_indruk(
+            Indruk(kop.ouder.naam, relatie, stemming.gezicht, stemming.toon, spel.persona.ziet(t.stand["spanning"]))
+        )
+
+    def _show_rail(self) -> None:
+        spel, t = self.gesprek.spel, self.gesprek.toestand
+        fase = spel.beurten[t.beurt].beurt.fase
+        self.query_one(FaseBar).set_fase(fase, af=t.einde is not None, afgebroken=t.fase == Fase.AFGEBROKEN)
+        bezig = t.einde is None
+        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig)
+
+    def _show_below(self, onder: Widget) -> None:
+        """Show one of the three panels under the transcript, and give it the keys."""
+        for paneel in (self.keuzes, self.coach, self.slot):
+            paneel.display = paneel is onder
+        self._show_vooraf(bezig=onder is self.keuzes)
+        onder.focus(scroll_visible=False)
+        self.refresh_bindings()
+
+    def _show_vooraf(self, *, bezig: bool) -> None:
+        """Show above the choices that somebody knocks, or what to think about first."""
+        t = self.gesprek.toestand
+        tekst = Content("")
+        if bezig and t.geklopt:
+            tekst = Content.styled(GEKLOPT, "bold")
+        elif bezig and self.sessie.stand is Speelstand.OEFENEN:
+            tekst = Content.styled(self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst, "italic $gedempt")
+        vooraf = self.query_one("#vooraf", Static)
+        vooraf.display = bool(tekst)
+        vooraf.update(tekst)
+
+    # Saying
+
+    @on(KeuzeList.Said)
+    def say(self, event: KeuzeList.Said) -> None:
+        """Say a choice and show what it does; when it cannot be kept it is not said."""
+        eerder = len(self.gesprek.stappen)
+        try:
+            self.sessie.kies(event.keuze)
+        except OefenenError as error:
+            self._tell("Dit lukte niet", error.melding)
+            if len(self.gesprek.stappen) == eerder:
+                self.keuzes.reopen()
+                return
+        with self.app.batch_update():
+            self._answer(self.gesprek.stappen[-1])
+
+    def _answer(self, stap: Stap) -> None:
+        """Let the parent react first; then comes the coach (in oefenen) or the next turn."""
+        bubbels = list(self._of_stap(stap))
+        if self.sessie.stand is not Speelstand.OEFENEN or not stap.keuze.feedback:
+            self.transcript.add([*bubbels, *self._of_ouder(stap.ouder)])
+            self._show_turn()
+            return
+        self._ingehouden = stap.ouder
+        if not stap.reacties:
+            bubbels += self._of_ouder(stap.ouder)
+            self._ingehouden = None
+        self.transcript.add(bubbels)
+        self._show_ouder()
+        self.coach.set_tekst(Content(stap.keuze.feedback))
+        self._show_below(self.coach)
+
+    @on(TussenPaneel.Read, "#coach")
+    def go_on(self) -> None:
+        """Let the parent say what opens the next turn."""
+        with self.app.batch_update():
+            self.transcript.add(self._of_ouder(self._ingehouden))
+            self._show_turn()
+
+    @on(TussenPaneel.Read, "#slot")
+    def look_back_on_it(self) -> None:
+        """Go to the debrief."""
+        cast("OefenApp", self.app).open_nabespreking(self.sessie)
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
+        """Offer to take back only where that is possible."""
+        if action == "undo":
+            gesprek = self.gesprek
+            return self.sessie.stand is Speelstand.OEFENEN and bool(gesprek.stappen) and gesprek.einde is None
+        return True
+
+    def action_undo(self) -> None:
+        """Take the last choice back and offer the same ones again."""
+        try:
+            gelukt = self.sessie.undo()
+        except OefenenError as error:
+            self._tell("Terugnemen lukte niet", error.melding)
+            return
+        if gelukt:
+            with self.app.batch_update():
+                self.transcript.set_bubbels(self._bubbels())
+                self._show_turn()
+
+    def action_look_back(self, richting: int) -> None:
+        """Scroll through what was said."""
+        (self.transcript.action_page_up if richting < 0 else self.transcript.action_page_down)()
+
+    def action_leave(self) -> None:
+        """Go back to the library; a test asks first."""
+        if self.sessie.stand is Speelstand.TOETS and self.gesprek.einde is None:
+            vraag = VraagScreen("Weggaan uit de toets?", WEGGAAN, ja="Weggaan", nee="Blijven")
+            self.app.push_screen(vraag, self._leave_if)
+        else:
+            self._leave()
+
+    def _leave_if(self, ja: bool | None) -> None:  # noqa: FBT001 - the answer of a window
+        if ja:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self.gesprek.einde is None and self.gesprek.stappen:
+            self.app.notify(BEWAARD if self.sessie.store else NIET_BEWAARD)
+        self.dismiss()
+
+    def _tell(self, titel: str, melding: str) -> None:
+        self.app.push_screen(VraagScreen(titel, melding))

@@ -1,0 +1,40 @@
+"""A window with one question or message."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+
+class VraagScreen(ModalScreen[bool]):
+    """Asks something; dismisses with True for *ja*. Without *nee* it only tells something."""
+
+    AUTO_FOCUS = "Button"
+    BINDINGS = [
+        Binding("escape", "dismiss(False)", "Terug"),
+        Binding("left,up", "app.focus_previous", "Naar de vorige knop", show=False),
+        Binding("right,down", "app.focus_next", "Naar de volgende knop", show=False),
+    ]
+
+    def __init__(self, titel: str, tekst: str, *, ja: str = "Goed", nee: str = "") -> None:
+        """Show *tekst* under *titel* with one or two buttons."""
+        super().__init__(classes="venster")
+        self._titel, self._tekst, self._ja, self._nee = titel, tekst, ja, nee
+
+    def compose(self) -> ComposeResult:
+        """Lay out the window."""
+        with Vertical(classes="kader"):
+            yield Static(self._titel, classes="kop", markup=False)
+            with VerticalScroll(can_focus=False):
+                yield Static(self._tekst, markup=False)
+            with Horizontal(classes="knoppen"):
+                yield Button(self._ja, id="ja", compact=True)
+                if self._nee:
+                    yield Button(self._nee, id="nee", compact=True)
+
+    @on(Button.Pressed)
+    def answer(self, event: Button.Pressed) -> None:
+        """Give the answer to who asked."""
+        self.dismiss(event.button.id == "ja")

@@ -1,0 +1,1 @@
+"""Widgets that show and report, and know nothing of playing or keeping."""

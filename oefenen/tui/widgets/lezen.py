@@ -1,0 +1,53 @@
+"""Parts of the screen to read in: they scroll with Dutch key names, and some take keys only once they have been painted."""
+
+from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
+from textual.events import Click, Key
+from textual.message import Message
+
+LEESTOETSEN: list[BindingType] = [
+    Binding("up", "scroll_up", "Omhoog", show=False),
+    Binding("down", "scroll_down", "Omlaag", show=False),
+    Binding("pageup", "page_up", "Een scherm omhoog", show=False),
+    Binding("pagedown", "page_down", "Een scherm omlaag", show=False),
+    Binding("home", "scroll_home", "Naar het begin", show=False),
+    Binding("end", "scroll_end", "Naar het einde", show=False),
+]
+
+
+class LeesScroll(ScrollableContainer, inherit_bindings=False):
+    """A part that scrolls up and down."""
+
+    BINDINGS = LEESTOETSEN
+
+
+class VersPaneel(LeesScroll):
+    """A part with something new to answer: keys pressed before it was on the screen belong to what was there before."""
+
+    TOETSEN: frozenset[str] = frozenset({"enter"})
+    """The keys that are refused while the news has not been painted."""
+    _vanaf: float | None = None
+
+    def renew(self) -> None:
+        """Refuse keys and clicks until what is set now has been painted."""
+        self._vanaf = None
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        # A message carries the clock that key events carry.
+        self._vanaf = Message().time
+
+    @property
+    def fresh(self) -> bool:
+        """Say whether the news still has to be painted."""
+        return self._vanaf is None
+
+    def is_late(self, event: Key | Click) -> bool:
+        """Say whether *event* answers what was there before."""
+        return self._vanaf is None or event.time < self._vanaf
+
+    def on_key(self, event: Key) -> None:
+        """Drop a key that came too early for the news."""
+        if event.key in self.TOETSEN and self.is_late(event):
+            event.stop()
+            event.prevent_default()

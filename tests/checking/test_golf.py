@@ -1,0 +1,171 @@
+"""The exploration finds exactly what playing can reach."""
+
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+from spelen import SHIPPED, beurt, beurten, game, keuze, load, play_random
+
+from oefenen.checking.bereik import compute_bereik
+from oefenen.checking.golf import Afloop, Golf, Vast
+from oefenen.checking.wolk import Wolk, merge
+from oefenen.engine.gesprek import Gesprek
+from oefenen.engine.scoring import combine, score
+from oefenen.engine.spel import Spel
+from oefenen.engine.stap import available
+from oefenen.reading.bestanden import Reader, shipped
+from oefenen.model.vaardigheid import Vaardigheden
+
+VAARDIGHEDEN = Reader().vaardigheden(shipped())[0]
+assert VAARDIGHEDEN is not None
+
+
+def layers(golf: Golf) -> tuple[list[set[object]], list[set[str]]]:
+    """Explore everything; give per number of choices the states, and the endings reached."""
+    laag = [golf.start()]
+    toestanden: list[set[object]] = []
+    eindes: list[set[str]] = []
+    while laag:
+        toestanden.append({staat for wolk in laag for staat in columns(wolk)})
+        groepen: dict[object, list[Wolk]] = {}
+        bereikt: set[str] = set()
+        for wolk in laag:
+            for plan, binnen in golf.choices(wolk):
+                for uit in golf.step(binnen, plan):
+                    assert not isinstance(uit, Vast)
+                    if isinstance(uit, Afloop):
+                        bereikt.add(uit.einde)
+                    else:
+                        groepen.setdefault(uit.plek.key(), []).append(uit)
+        eindes.append(bereikt)
+        laag = [merge(wolken) for wolken in groepen.values()]
+    return toestanden, eindes
+
+
+def columns(wolk: Wolk) -> list[object]:
+    return [
+        (wolk.plek.key(), *kolom, int(tijd))
+        for kolom, tijd in zip(wolk.mens.T.tolist(), wolk.tijd, strict=True)
+        for kolom in [tuple(kolom)]
+    ]
+
+
+@pytest.mark.parametrize("klok", [None, 150, 330], ids=["zonder klok", "korte klok", "krappe klok"])
+@pytest.mark.parametrize("pad", SHIPPED, ids=[pad.stem for pad in SHIPPED])
+def test_every_state_of_a_random_conversation_is_in_the_exploration(pad: Path, klok: int | None) -> None:
+    spel = load(pad, klok=False)
+    spel.klok = klok or 0
+    golf = Golf(spel)
+    toestanden, eindes = layers(golf)
+    for seed in range(120):
+        gesprek = play_random(spel, seed)
+        staten = [gesprek.stappen[0].voor, *(stap.na for stap in gesprek.stappen)]
+        for diepte, t in enumerate(staten[:-1]):
+            (kolom,) = columns(golf.simplify(golf.from_toestand(t)))
+            assert kolom in toestanden[diepte], (seed, diepte, t.snapshot())
+        assert gesprek.toestand.einde in eindes[len(gesprek.stappen) - 1]
+
+
+def brute_force(spel: Spel, vaardigheden: Vaardigheden) -> dict[str, tuple[float, float]]:
+    """Play every conversation that there is and keep the lowest and highest scores."""
+    grenzen: dict[str, tuple[float, float]] = {}
+    open_: list[tuple[str, ...]] = [()]
+    while open_:
+        pad = open_.pop()
+        gesprek = Gesprek(spel)
+        for stap in pad:
+            gesprek.kies(stap)
+        if gesprek.einde is None:
+            open_ += [(*pad, plan.pad) for plan in available(spel, gesprek.toestand)]
+            continue
+        scores = score(stap.scores for stap in gesprek.stappen)
+        assen = {a: [v.id for v in vaardigheden.vaardigheden.values() if v.als_as == a] for a in vaardigheden.assen}
+        alle = {**scores, **{naam: combine(scores, leden) for naam, leden in assen.items()}}
+        for naam, som in alle.items():
+            if som.waarde is not None:
+                laag, hoog = grenzen.get(naam, (som.waarde, som.waarde))
+                grenzen[naam] = (min(laag, som.waarde), max(hoog, som.waarde))
+    return grenzen
+
+
+def random_game(map_: Path, seed: int) -> Spel:
+    """Write a small scenario with conditions, a hub, facts, flags and a moody persona."""
+    rnd = Random(seed)
+    zetten = ["feit", "erkenning", "druk", "stilte", "afspraak", "excuus", "meta"]
+    voorwaarden = ["spanning >= 6", "vertrouwen < 5", "weet geheim", "niet weet afspraak", "stemming is boos", "gekozen b0.k0"]
+    delen = []
+    for i in range(5):
+        keuzes = []
+        for k in range(3):
+            extra: dict[str, object] = {"scores": f"{{regie: {rnd.randint(-2, 2)}, luisteren: {rnd.randint(-2, 2)}}}"}
+            if k and rnd.random() < 0.35:
+                extra["als"] = rnd.choice(voorwaarden)
+            if rnd.random() < 0.3:
+                extra["weet"] = rnd.choice(["[afspraak]", "[kernboodschap]", "[geheim]"])
+            if rnd.random() < 0.2 and i < 3:
+                extra["naar"] = f"[{{als: {rnd.choice(voorwaarden)}, naar: b{i + 2}}}, {{naar: b{i + 1}}}]"
+            if rnd.random() < 0.15:
+                extra |= {"vlag": "[druk]".replace("druk", "dreigen"), "scores": "{regie: -2}"}
+            zegt = rnd.choice(["Goed.", "Naar voor u, maar ja.", "Een wat langere zin om de klok te laten lopen."])
+            keuzes.append(keuze(f"k{k}", ", ".join(rnd.sample(zetten, rnd.randint(1, 2))), zegt=f'"{zegt}"', **extra))
+        hub = {"kies_hooguit": 2, "terugval": "b3"} if i == 2 and rnd.random() < 0.6 else {}
+        fase = ["afstemmen", "delen", "delen", "afspreken", "afronden"][i]
+        ouder = "[{als: spanning >= 6, zegt: Wat nou weer met zijn allen.}, {zegt: Ja.}]"
+        delen.append(beurt(f"b{i}", *keuzes, fase=fase, ouder=ouder, **hub))
+    persona = """\
+effecten:
+  feit: [{als: spanning >= 6, effect: {spanning: 2}}, {effect: {vertrouwen: 2, openheid: 1}}]
+  erkenning: {vertrouwen: 1, spanning: -2, openheid: 1, erkenning: 2}
+  excuus: {vertrouwen: 3, erkenning: 1}
+  druk: {vertrouwen: -2, spanning: 3, erkenning: -1}
+  stilte: {openheid: 1}
+  afspraak: {vertrouwen: 1, spanning: -1}
+overgangen:
+  - {bij: druk, van: rustig, naar: boos, als: spanning >= 6}
+  - {bij: druk, van: boos, naar: weg, als: spanning >= 8}
+  - {bij: erkenning, van: boos, naar: rustig}
+regels: {emotie_eerst: ja, trucje_dooft_uit: ja, ja_maar: ja, traagheid: ja, fasegrens: {antwoord: weigert}, slot: ja}
+"""
+    kop = f"start: {{spanning: {rnd.randint(3, 8)}}}\nsleutels: {{geheim: G.}}\nagenda: {{sleutel: geheim}}\nklok: {rnd.choice([0, 45, 70])}\n"
+    eindes = """\
+eindes:
+  top: {als: vertrouwen >= 7 en weet afspraak, oordeel: goed, ouder: Dag.}
+  mooi: {oordeel: goed, ouder: Dag.}
+  half: {oordeel: midden, ouder: Dag.}
+  mis: {oordeel: slecht, ouder: Dag.}
+"""
+    weet = keuze("altijd", "meta", weet="[afspraak, geheim, kernboodschap]", als="spanning > 9")
+    return game(map_, beurten(*delen, beurt("weetal", weet, keuze("k")), eindes=eindes), persona=persona, kop=kop)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_the_range_is_what_playing_every_conversation_gives(tmp_path: Path, seed: int) -> None:
+    spel = random_game(tmp_path, seed)
+    assert VAARDIGHEDEN is not None
+    assert compute_bereik(spel, VAARDIGHEDEN) == brute_force(spel, VAARDIGHEDEN)
+
+
+@pytest.mark.parametrize("pad", SHIPPED, ids=[pad.stem for pad in SHIPPED])
+def test_no_random_conversation_scores_outside_the_range(pad: Path) -> None:
+    spel = load(pad)
+    assert VAARDIGHEDEN is not None
+    bereik = compute_bereik(spel, VAARDIGHEDEN)
+    for seed in range(150):
+        for naam, som in score(stap.scores for stap in play_random(spel, seed).stappen).items():
+            if som.waarde is not None:
+                laag, hoog = bereik[naam]
+                assert laag <= som.waarde <= hoog
+    assert all(laag < hoog for laag, hoog in bereik.values())
+
+
+def test_a_conversation_that_can_go_round_has_no_proven_range(tmp_path: Path) -> None:
+    spel = game(tmp_path, beurten(beurt("a", keuze("rond", naar="a", scores="{regie: 2}"), keuze("uit"))))
+    assert VAARDIGHEDEN is not None
+    assert compute_bereik(spel, VAARDIGHEDEN) == {}
+
+
+def test_layers_of_pairs_differ() -> None:
+    golf = Golf(load(SHIPPED[0], klok=False))
+    toestanden, _ = layers(golf)
+    assert all(een != ander for een, ander in pairwise(toestanden))

@@ -1,0 +1,49 @@
+"""English that Textual leaves behind: what to look for, and where a running app can show it."""
+
+import re
+from collections.abc import Iterator
+
+from scherm import scherm_tekst
+from textual.app import App
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+ENGELS = frozenset(
+    """
+    about all app back bottom button change clear clipboard close command commands copy cursor delete do down each end enter error
+    escape exit find first focus found from go help hide home just key keys last left line list loading made matches maximize
+    maximum minimize move next no of open option options page palette panel paste percentage play press previous quit remove results
+    right save saved screen screenshot scroll search select selected selection show start submit suspend system text theme this
+    to toggle top undo up want warning word you
+    """.split()
+)
+"""Words of Textual's own texts; words that are Dutch too (in, is, of, panel, start, open, help) are weighed in NEDERLANDS."""
+NEDERLANDS = frozenset({"enter", "error", "help", "home", "of", "open", "start", "top", "word", "end", "escape", "over"})
+"""Words on the list that a Dutch sentence or the name of a key may hold."""
+_WOORD = re.compile(r"[a-z]+")
+
+
+def english_in(tekst: str) -> set[str]:
+    """Give the English words that *tekst* holds."""
+    return {woord for woord in _WOORD.findall(tekst.casefold()) if woord in ENGELS - NEDERLANDS}
+
+
+def texts_of(app: App[object]) -> Iterator[str]:
+    """Yield what the top screen can say besides author text: bindings, tooltips, footer, palette and toasts."""
+    for actief in app.active_bindings.values():
+        yield actief.binding.description
+        yield actief.tooltip
+    for toets in app.screen.query(FooterKey):
+        yield f"{toets.key_display} {toets.description}"
+    for voet in app.screen.query(Footer):
+        yield str(voet.tooltip or "")
+    for opdracht in app.get_system_commands(app.screen):
+        yield f"{opdracht.title} {opdracht.help}"
+    for melding in app._notifications:
+        yield f"{melding.title} {melding.message}"
+
+
+def leftovers(app: App[object], *, painted: bool = False) -> dict[str, set[str]]:
+    """Give every text with English in it; with *painted* also the lines on the screen itself."""
+    teksten = [*texts_of(app), *(scherm_tekst(app).splitlines() if painted else [])]
+    return {tekst: engels for tekst in teksten if (engels := english_in(tekst))}
