@@ -41,9 +41,11 @@ class _Vooraf(NamedTuple):
 class Golf:
     """Carries clouds of states one choice further."""
 
-    def __init__(self, spel: Spel, gevolgd: tuple[tuple[str, ...], ...] = ()) -> None:
-        """Prepare for *spel*; every tuple in *gevolgd* names the skills of one score that is followed."""
-        self.spel, self.gevolgd = spel, gevolgd
+    def __init__(self, spel: Spel) -> None:
+        """Prepare for *spel*."""
+        self.spel = spel
+        self.geraakt: set[int] = set()
+        """The identity of every line (Regel) that was said in some state."""
         self.stemmingen = tuple(spel.persona.stemmingen)
         self.blikken, self.drempel = look_ahead(spel)
         self._tabellen = {naam: np.array(representatives(blik.cuts), dtype=np.int16) for naam, blik in self.blikken.items()}
@@ -60,12 +62,11 @@ class Golf:
 
     def from_toestand(self, t: Toestand) -> Wolk:
         """Turn one state of the engine into a cloud."""
-        k = len(self.gevolgd)
-        plek = Plek(t.beurt, t.fase, (t.emotie, t.vorige), t.weet, t.gekozen, t.bezocht, t.zwaar, t.geklopt, (0,) * k)
+        plek = Plek(t.beurt, t.fase, (t.emotie, t.vorige), t.weet, t.gekozen, t.bezocht, t.zwaar, t.geklopt)
         mens = np.array([[*t.standen, self.stemmingen.index(t.stemming)]], dtype=np.int16).T.copy()
-        som = np.zeros((k, 1), dtype=np.int16)
         tijd = np.array([t.tijd if self.spel.klok else 0], dtype=np.int32)
-        return Wolk(plek, mens, tijd, som, som.copy(), self.stemmingen, self.spel.bezoeken, self.spel.klok)
+        bron = np.zeros(1, dtype=np.int32)
+        return Wolk(plek, mens, tijd, bron, self.stemmingen, self.spel.bezoeken, self.spel.klok)
 
     def available(self, wolk: Wolk, plan: KeuzePlan) -> Mask | bool:
         """Say for each state whether *plan* is offered."""
@@ -98,6 +99,7 @@ class Golf:
                 return
             raak, rest = rest.split(regel.variant.als)
             if raak is not None:
+                self.geraakt.add(id(regel))
                 yield regel, raak
         if rest is not None:
             yield regels[-1], rest
@@ -109,19 +111,17 @@ class Golf:
         carry_out(wolk, mens, recept.operations)
         if self.spel.persona.regels.traagheid:
             _limit(wolk.mens, mens, recept.stijging)
-        laag, hoog, kansen = self._score(wolk, plan)
         reeksen = dict(plek.geheugen[1])
         vorige = tuple((zet, min(3, reeksen.get(zet, 0) + 1)) for zet in dict.fromkeys(plan.keuze.zet))
         gekozen = plek.gekozen | {plan.pad} if plan.onthoud else plek.gekozen
-        nieuw = replace(plek, geheugen=(plan.emotie, vorige), gekozen=gekozen, zwaar=plek.zwaar or plan.zwaar, kansen=kansen)
+        nieuw = replace(
+            plek,
+            geheugen=(plan.emotie, vorige),
+            gekozen=gekozen,
+            zwaar=plek.zwaar or plan.zwaar,
+        )
         tijd = wolk.tijd + regel.kosten if self.spel.klok else wolk.tijd
-        return replace(wolk, plek=nieuw, mens=mens, laag=laag, hoog=hoog, tijd=tijd)
-
-    def _score(self, wolk: Wolk, plan: KeuzePlan) -> tuple[Matrix, Matrix, tuple[int, ...]]:
-        sommen = [[plan.telt[v] for v in groep if v in plan.telt] for groep in self.gevolgd]
-        erbij = np.array([[sum(som)] for som in sommen], dtype=np.int16).reshape(-1, 1)
-        kansen = tuple(oud + len(som) for oud, som in zip(wolk.plek.kansen, sommen, strict=True))
-        return wolk.laag + erbij, wolk.hoog + erbij, kansen
+        return replace(wolk, plek=nieuw, mens=mens, tijd=tijd)
 
     def _hidden_agenda(self, wolk: Wolk, plan: KeuzePlan) -> Iterator[Wolk]:
         """R5, like engine.stap._hidden_agenda."""

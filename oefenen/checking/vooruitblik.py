@@ -37,7 +37,7 @@ def look_ahead(spel: Spel) -> tuple[dict[str, Blik], int]:
     while veranderd:
         veranderd = False
         for naam in reversed(list(spel.beurten)):
-            nieuw = _look(spel, spel.beurten[naam], [blikken[v] if v in blikken else slot for v in volgenden[naam]] + [slot])
+            nieuw = _look(spel, spel.beurten[naam], [blikken.get(v, slot) for v in volgenden[naam]] + [slot])
             if (nieuw.weet, nieuw.gekozen, nieuw.cuts) != (blikken[naam].weet, blikken[naam].gekozen, blikken[naam].cuts):
                 blikken[naam] = nieuw
                 veranderd = True
@@ -146,7 +146,7 @@ def _look(spel: Spel, plan: BeurtPlan, later: list[Blik]) -> Blik:
 
 
 def _entry_conditions(spel: Spel, plan: BeurtPlan, keuze: KeuzePlan) -> Iterable[Voorwaarde | None]:
-    """What is asked when the next turn is entered: its lines and whether it offers anything."""
+    """Give what is asked when the next turn is entered: its lines and whether it offers anything."""
     doelen = [naar for _, naar in keuze.routes] + [plan.volgende, *([plan.beurt.terugval] if plan.beurt.terugval else [])]
     for doel in doelen:
         volgend = spel.beurten.get(doel)

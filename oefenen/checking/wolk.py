@@ -13,6 +13,7 @@ from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STANDEN
 
 Matrix = NDArray[np.int16]
 Mask = NDArray[np.bool_]
+Index = NDArray[np.int32]
 STEMMING = len(STANDEN)
 """The row of the matrix that holds the stemming; the rows before it are the standen."""
 _OPERATOREN = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
@@ -30,8 +31,6 @@ class Plek:
     bezocht: tuple[int, ...]
     zwaar: bool
     geklopt: bool
-    kansen: tuple[int, ...]
-    """Per score that is followed: in how many turns it was at stake so far."""
 
     def key(self) -> tuple[object, ...]:
         """Give what makes two places the same."""
@@ -42,15 +41,14 @@ class Plek:
 class Wolk:
     """States at one place: a column each.
 
-    *mens* is (standen + 1) x n, *tijd* the seconds used per state (0 where the clock can decide nothing any more),
-    *laag* and *hoog* the lowest and highest sum per followed score, k x n.
+    *mens* is (standen + 1) x n, *tijd* the seconds used per state (0 where the clock can decide nothing any more), *bron* the
+    number of the state in the layer before from which each came.
     """
 
     plek: Plek
     mens: Matrix
     tijd: NDArray[np.int32]
-    laag: Matrix
-    hoog: Matrix
+    bron: Index
     stemmingen: tuple[str, ...]
     bezoeken: tuple[str, ...]
     klok: int
@@ -62,7 +60,7 @@ class Wolk:
 
     def take(self, keus: Mask | NDArray[np.int64]) -> "Wolk":
         """Give the states of *keus*, at the same place."""
-        return replace(self, mens=self.mens[:, keus], tijd=self.tijd[keus], laag=self.laag[:, keus], hoog=self.hoog[:, keus])
+        return replace(self, mens=self.mens[:, keus], tijd=self.tijd[keus], bron=self.bron[keus])
 
     def at(self, **plek: Any) -> "Wolk":  # noqa: ANN401 - the fields of Plek
         """Give the same states at another place."""
@@ -88,7 +86,7 @@ class Wolk:
         return test_mens(voorwaarde, self.mens, self)
 
 
-def test_mens(voorwaarde: Voorwaarde, mens: Matrix, wolk: Wolk) -> Mask | bool:  # noqa: PLR0911 - one answer per kind
+def test_mens(voorwaarde: Voorwaarde, mens: Matrix, wolk: Wolk) -> Mask | bool:  # noqa: C901, PLR0911 - one answer per kind
     """Like Wolk.test, on columns of standen that are being changed."""
     plek = wolk.plek
     match voorwaarde:
@@ -146,24 +144,14 @@ def carry_out(wolk: Wolk, mens: Matrix, operations: tuple[Operation, ...], keus:
             rest = rest[~masker]
 
 
-def merge(wolken: list[Wolk]) -> Wolk:
-    """Put clouds at the same place together, equal states becoming one with the widest sums."""
+def merge(wolken: list[Wolk]) -> tuple[Wolk, Index]:
+    """Put clouds at the same place together, equal states becoming one; say for each state given which it became."""
     eerste = wolken[0]
     mens = np.concatenate([w.mens for w in wolken], axis=1)
     tijd = np.concatenate([w.tijd for w in wolken])
-    laag = np.concatenate([w.laag for w in wolken], axis=1)
-    hoog = np.concatenate([w.hoog for w in wolken], axis=1)
     code = tijd.astype(np.int64) * len(eerste.stemmingen) + mens[STEMMING]
     for rij in mens[:STEMMING]:
         code = code * (STAND_MAX + 1) + rij
-    orde = np.argsort(code, kind="stable")
-    gesorteerd = code[orde]
-    begin = np.flatnonzero(np.concatenate(([True], gesorteerd[1:] != gesorteerd[:-1])))
-    uniek = orde[begin]
-    return replace(
-        eerste,
-        mens=mens[:, uniek],
-        tijd=tijd[uniek],
-        laag=np.minimum.reduceat(laag[:, orde], begin, axis=1),
-        hoog=np.maximum.reduceat(hoog[:, orde], begin, axis=1),
-    )
+    _, uniek, werd = np.unique(code, return_index=True, return_inverse=True)
+    bron = np.arange(uniek.size, dtype=np.int32)
+    return replace(eerste, mens=mens[:, uniek], tijd=tijd[uniek], bron=bron), werd.astype(np.int32)

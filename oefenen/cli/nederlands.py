@@ -23,7 +23,8 @@ class OpdrachtCommand(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - passed on as they come
         """Call the options by their Dutch name."""
-        super().__init__(*args, options_metavar="[OPTIES]", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.options_metavar = "[OPTIES]"
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give --help with a Dutch explanation."""
@@ -65,9 +66,9 @@ def _in_dutch(error: click.UsageError, ctx: click.Context) -> GebruikError:
             vlag = getattr(opties.get(error.option_name), "is_flag", False)
             melding = f"Achter ‘{error.option_name}’ hoort {'niets' if vlag else 'nog een waarde'}."
         case click.MissingParameter(param=click.Parameter() as param):
-            melding = f"Er ontbreekt nog iets: {param.make_metavar(ctx)}."
+            melding = f"Er ontbreekt nog iets: {param.human_readable_name}."
         case click.BadParameter(param=click.Parameter() as param):
-            melding = f"{param.opts[0] if isinstance(param, click.Option) else param.make_metavar(ctx)}: {error.message}"
+            melding = f"{param.opts[0] if isinstance(param, click.Option) else param.human_readable_name}: {error.message}"
         case _:
             melding = error.format_message()
     return GebruikError(melding, ctx)
@@ -86,6 +87,7 @@ class GetalType(click.ParamType[int]):
 
     name = "getal"
     HOOGST = 2**31 - 1
+    LANGST = 20
 
     def __init__(self, laagst: int = 0) -> None:
         """Accept numbers from *laagst*."""
@@ -94,7 +96,7 @@ class GetalType(click.ParamType[int]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - as above
         """Read the number."""
         tekst = str(value)
-        if not (tekst.isascii() and tekst.isdigit() and len(tekst) <= 10 and self.laagst <= int(tekst) <= self.HOOGST):
+        if not (tekst.isascii() and tekst.isdigit() and len(tekst) < self.LANGST and self.laagst <= int(tekst) <= self.HOOGST):
             self.fail(f"‘{value}’ is geen heel getal van {self.laagst} tot en met {self.HOOGST}.", param, ctx)
         return int(tekst)
 

@@ -11,7 +11,7 @@ Test = Callable[[Toestand], bool]
 _OPERATOREN: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
 
 
-def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> Test:
+def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> Test:  # noqa: PLR0911 - one answer per kind
     """Turn a condition into a test; *beurten* are the turns whose visits a state counts, in its order."""
     match voorwaarde:
         case Vergelijking(naam, operator, waarde):

@@ -134,7 +134,7 @@ class ScenarioKop:
     doel: str
     klok: int = 0
     """Seconds; 0 is no clock."""
-    dossier: Dossier = Dossier()
+    dossier: Dossier = field(default_factory=Dossier)
     sleutels: Mapping[str, str] = field(default_factory=dict)
     agenda: Agenda | None = None
     focus: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """What a condition is: the closed grammar of `als` as a small tree."""
 
 from dataclasses import dataclass, field
-from typing import Union
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class Of:
     delen: tuple["Voorwaarde", ...]
 
 
-Voorwaarde = Union[Vergelijking, Is, Weet, Gekozen, Bezocht, Niet, En, Of]
+Voorwaarde = Vergelijking | Is | Weet | Gekozen | Bezocht | Niet | En | Of
 
 
 def atoms(voorwaarde: Voorwaarde | None) -> tuple[Voorwaarde, ...]:

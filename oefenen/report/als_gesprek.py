@@ -19,7 +19,7 @@ def opening_lines(kop: ScenarioKop, vaardigheden: Vaardigheden) -> list[str]:
     plek = where(kop)
     delen = [
         kop.titel,
-        f"Je gesprek: met {who(kop)}{f' ({plek})' if plek else ''}.",
+        f"Je gesprek: met {who(kop)}{f', {plek}' if plek else ''}.",
         f"Je rol: {kop.rol}",
         f"Je doel: {kop.doel}",
         *_list("Feiten", kop.dossier.feiten),
@@ -99,5 +99,5 @@ def clock_line(gesprek: Gesprek) -> str:
 
 
 def choice_lines(gesprek: Gesprek, keuzes: list[Keuze]) -> list[str]:
-    """Number the choices in the order in which they are shown."""
+    """Give the choices with their numbers, in the order in which they are shown."""
     return [f"{nummer}. {plain(gesprek.zin(keuze))}" for nummer, keuze in enumerate(keuzes, start=1)]

@@ -9,33 +9,32 @@ from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam
 
 def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
     """Give the debrief of a finished conversation; with *feedback* also what each sentence did."""
+    naam, oordeel = einde_naam(verslag), label(verslag.oordeel).lower()
+    hoe = naam if naam == oordeel else f"{naam} ({oordeel})"
     delen = [
         "Nabespreking",
-        f"Einde: {einde_naam(verslag)} ({label(verslag.oordeel).lower()}), na {len(verslag.stappen)} keuzes en "
-        f"{minutes(verslag.tijd)} minuten.",
+        f"Einde: {hoe}, na {len(verslag.stappen)} keuzes en {minutes(verslag.tijd)} minuten.",
         *_slot(verslag),
         *_bars("Assen", verslag.assen),
         *_bars("Vaardigheden", verslag.vaardigheden),
         *_told("Gezegd", verslag, gevonden=True),
         *_told("Niet gezegd", verslag, gevonden=False),
-        *(f"Let op, bij keuze {stap.nummer}: {vlag_tekst(vlag)}." for vlag, stap in verslag.vlaggen),
+        *_flags(verslag),
     ]
     if feedback:
         delen += _feedback(verslag)
     if verslag.terugblik:
-        delen.append(f"Om over na te denken: {verslag.terugblik}")
+        delen += ["", f"Om over na te denken: {verslag.terugblik}"]
     return delen
 
 
 def _slot(verslag: Verslag) -> list[str]:
     namen = {ja: [VASTE_FEITEN.get(naam, naam) for naam, gelukt in verslag.slot.items() if gelukt is ja] for ja in (True, False)}
-    return [
-        f"{wat}: {', '.join(namen[ja])}." for ja, wat in ((True, "Dit lukte"), (False, "Dit lukte nog niet")) if namen[ja]
-    ]
+    return [f"{wat}: {', '.join(namen[ja])}." for ja, wat in ((True, "Dit lukte"), (False, "Dit lukte nog niet")) if namen[ja]]
 
 
 def _bars(titel: str, regels: tuple[ScoreRegel, ...]) -> list[str]:
-    return [f"{titel}:", *map(_bar, regels)] if regels else []
+    return ["", f"{titel}:", *map(_bar, regels)] if regels else []
 
 
 def _bar(regel: ScoreRegel) -> str:
@@ -47,15 +46,20 @@ def _bar(regel: ScoreRegel) -> str:
 
 def _told(titel: str, verslag: Verslag, *, gevonden: bool) -> list[str]:
     regels = [_told_line(regel) for regel in (*verslag.sleutels, *verslag.feiten) if regel.gevonden is gevonden]
-    return [f"{titel}:", *regels] if regels else []
+    return ["", f"{titel}:", *regels] if regels else []
 
 
 def _told_line(regel: SleutelRegel) -> str:
     return f"- {'wat erachter zat: ' if regel.agenda else ''}{regel.tekst}"
 
 
+def _flags(verslag: Verslag) -> list[str]:
+    regels = [f"- bij keuze {stap.nummer}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen]
+    return ["", "Let op:", *regels] if regels else []
+
+
 def _feedback(verslag: Verslag) -> list[str]:
-    regels = ["Wat je zinnen deden:"]
+    regels = ["", "Wat je zinnen deden:"]
     for stap in verslag.stappen:
         regels.append(f"{stap.nummer}. {own_line(stap.zegt)}")
         if stap.keuze.feedback:

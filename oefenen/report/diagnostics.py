@@ -63,7 +63,7 @@ def as_data(diagnostic: Diagnostic) -> dict[str, str | int]:
 
 
 def count(diagnostics: Iterable[Diagnostic], bestanden: int) -> str:
-    """Say how much was found: `2 fouten in 1 bestand. 4 bestanden nagekeken.`"""
+    """Say how much was found: `2 fouten in 1 bestand. 4 bestanden nagekeken.` for example."""
     alle = list(diagnostics)
     nagekeken = f"{_number(bestanden, 'bestand', 'bestanden')} nagekeken"
     if not alle:

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 
 from oefenen.checking.bereik import compute_bereik
+from oefenen.model.diagnostic import OefenenError
 from oefenen.report.verslag import Bereik
 from oefenen.session.session import Session
 from oefenen.store.store import Store
@@ -24,7 +26,9 @@ def find_bereik(sessie: Session, store: Store | None, progress: Callable[[int], 
         return bewaard
     bereik = compute_bereik(sessie.spel, sessie.vaardigheden, progress=progress)
     if store is not None:
-        store.keep_berekend(sessie.gelezen.inhoud_hash, _kind(sessie), json.dumps(bereik))
+        # What is not kept is computed again: a full disk or another window is no reason to hold back the result.
+        with suppress(OefenenError):
+            store.keep_berekend(sessie.gelezen.inhoud_hash, _kind(sessie), json.dumps(bereik))
     return bereik
 
 

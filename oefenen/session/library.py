@@ -8,8 +8,8 @@ from pathlib import Path
 from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError
 from oefenen.model.scenario import ScenarioKop
 from oefenen.model.woorden import label
-from oefenen.reading.bestanden import GROOTST, Reader, read_tekst, shipped
-from oefenen.reading.fields import Fields
+from oefenen.reading.bestanden import GROOTST, Reader, read_tekst, read_tree, shipped
+from oefenen.reading.fields import NAAM, Fields, entry
 from oefenen.reading.nodes import Block, Scalar, parse
 from oefenen.reading.problems import Problems
 from oefenen.reading.read_kop import KOPSLEUTELS, VERPLICHT, read_kop
@@ -119,7 +119,8 @@ def _head_text(pad: Path, problems: Problems) -> str | None:
             return None
         with pad.open(encoding="utf-8-sig") as bestand:
             tekst = bestand.read(_HAP)
-            while not (lijf := _LIJF.search(tekst)):
+            # Look only where it can be new: a word on the border of two bites is shorter than a bite.
+            while not (lijf := _LIJF.search(tekst, max(0, len(tekst) - 2 * _HAP))):
                 hap = bestand.read(_HAP)
                 if not hap:
                     break
@@ -157,6 +158,8 @@ def read_library(mappen: Iterable[Path] = (), store: Store | None = None) -> lis
 
 def _persona_label(naam: str, map_: Path) -> str:
     """Read the label of a persona from the head of its file; its id when that is impossible."""
+    if not NAAM.match(naam):
+        return label(naam)
     for pad in (map_ / "personas" / f"{naam}.yaml", shipped() / "personas" / f"{naam}.yaml"):
         if pad.is_file():
             problems = Problems(str(pad))
@@ -169,6 +172,13 @@ def _persona_label(naam: str, map_: Path) -> str:
 
 def _order(rij: LibraryRow) -> tuple[int, str, str]:
     return (rij.kop.niveau, rij.kop.persona, rij.titel) if rij.kop else (9, "", rij.titel)
+
+
+def count_beurten(pad: Path) -> int | None:
+    """Count the turns of a scenario, which takes reading all of it; None when its YAML is broken."""
+    node, _, _ = read_tree(pad, str(pad))
+    beurten = entry(node, "beurten") if isinstance(node, Block) else None
+    return len(beurten.entries) if isinstance(beurten, Block) else None
 
 
 def check_all(bestanden: Iterable[Path]) -> dict[Path, list[Diagnostic]]:

@@ -63,7 +63,7 @@ class Session:
         return build(self.gesprek, self.vaardigheden, stand=self.stand.value, bereik=bereik)
 
 
-def start(
+def start(  # noqa: PLR0913 - the ways in which a conversation can begin
     pad: Path,
     *,
     stand: Speelstand = Speelstand.OEFENEN,
@@ -110,4 +110,7 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
     scenario, persona, vaardigheden = check_playable(gelezen)
     spel = Spel(scenario, persona, klok=bewaard.klok)
     gesprek = replay(spel, store.keuzes(bewaard.id), seed=bewaard.seed)
+    if gesprek.einde is not None and not bewaard.afgelopen:
+        # The program was stopped between keeping the last choice and noting the ending.
+        store.finish(bewaard.id, gesprek.einde.id, gesprek.einde.oordeel.value)
     return Session(gelezen, vaardigheden, gesprek, Speelstand(bewaard.stand), store, bewaard.id)

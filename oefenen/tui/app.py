@@ -6,20 +6,29 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.screen import Screen
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.geometry import Size
+from textual.screen import ActiveBinding, Screen
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader
 from oefenen.store.store import Store
+from oefenen.tui.commands import Commandable
+from oefenen.tui.help import find_help
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
+from oefenen.tui.screens.hulp import HulpScreen
+from oefenen.tui.screens.klein import KleinScreen, too_small
+from oefenen.tui.screens.palet import PaletScreen
 from oefenen.tui.themes import DONKER, LICHT, THEMES
+from oefenen.tui.toetsen import key_name, keys_to_explain, translated
 
 if TYPE_CHECKING:
     from oefenen.session.session import Session
 
 
-class OefenApp(App[None]):
+class OefenApp(App[None], inherit_bindings=False):
     """Practise difficult conversations with parents."""
 
     TITLE = "Oefenen"
@@ -27,6 +36,13 @@ class OefenApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (80, "-middel"), (120, "-breed")]
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (24, "-gewoon"), (36, "-hoog")]
+    BINDINGS = [
+        Binding("f1", "help", "Hulp"),
+        Binding("ctrl+p", "palet", "Menu"),
+        Binding("f2", "other_theme", "Licht of donker", show=False),
+        Binding("ctrl+q", "quit", "Stoppen", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
 
     def __init__(self, store: Store | None, mappen: tuple[Path, ...] = (), melding: str = "") -> None:
         """Show the shipped library and *mappen*; keep conversations in *store*."""
@@ -38,11 +54,78 @@ class OefenApp(App[None]):
         self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = store.instelling("thema", LICHT) if store else LICHT
+        self.theme = self._remembered_theme()
+
+    def _remembered_theme(self) -> str:
+        try:
+            bewaard = self.store.instelling("thema") if self.store else ""
+        except OefenenError:
+            bewaard = ""
+        return bewaard if bewaard in THEMES else LICHT
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the library."""
         return BibliotheekScreen()
+
+    def on_ready(self) -> None:
+        """The first picture is there: what lives now stays, and collecting can begin."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, in Dutch."""
+        return translated(super().active_bindings)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key in Dutch."""
+        return binding.key_display or key_name(binding.key)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield the commands of *screen* and then our own; none of Textual's."""
+        if isinstance(screen, Commandable):
+            yield from screen.commands()
+        yield SystemCommand("Hulp", "Uitleg bij wat je nu ziet, met de toetsen", self.action_help)
+        anders = "Donker" if self.theme == LICHT else "Licht"
+        yield SystemCommand(f"{anders} beeld", "Wisselen tussen licht en donker", self.action_other_theme)
+        yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
+
+    def action_help(self) -> None:
+        """Explain what has the focus."""
+        scherm = self.screen
+        toetsen = keys_to_explain(actief.binding for actief in self.active_bindings.values() if actief.enabled)
+        self.push_screen(HulpScreen(find_help(scherm), toetsen))
+
+    def action_palet(self) -> None:
+        """Open the palette."""
+        self.push_screen(PaletScreen(self.get_system_commands(self.screen)), lambda doe: doe() if doe else None)
+
+    def action_other_theme(self) -> None:
+        """Change between light and dark, and remember it."""
+        self.theme = DONKER if self.theme == LICHT else LICHT
+        if self.store is not None:
+            try:
+                self.store.keep_instelling("thema", self.theme)
+            except OefenenError as error:
+                self.notify(error.melding, severity="warning", markup=False)
+
+    def action_help_quit(self) -> None:
+        """Tell fingers that are used to ctrl+c how to stop."""
+        self.notify("Druk op Ctrl+q om te stoppen. Je gesprek blijft bewaard.", title="Wil je stoppen?")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover what cannot be read, and tell every screen, also those below, how much room there is."""
+        for scherm in self.screen_stack[:-1]:
+            scherm.post_message(event)
+        self._cover(event.size)
+
+    def _cover(self, size: Size) -> None:
+        bedekt = isinstance(self.screen, KleinScreen)
+        if too_small(size) and not bedekt:
+            self.push_screen(KleinScreen())
+        elif bedekt and not too_small(size):
+            self.pop_screen()
 
     def open_gesprek(self, sessie: "Session") -> None:
         """Hold (or go on with) a conversation."""

@@ -8,14 +8,16 @@ import pytest
 from spelen import SHIPPED, beurt, beurten, game, keuze, load, play_random
 
 from oefenen.checking.bereik import compute_bereik
+from oefenen.checking.cijfers import chances, count_conversations, shortest_route
 from oefenen.checking.golf import Afloop, Golf, Vast
+from oefenen.checking.verkenning import explore
 from oefenen.checking.wolk import Wolk, merge
-from oefenen.engine.gesprek import Gesprek
+from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.scoring import combine, score
 from oefenen.engine.spel import Spel
 from oefenen.engine.stap import available
-from oefenen.reading.bestanden import Reader, shipped
 from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.reading.bestanden import Reader, shipped
 
 VAARDIGHEDEN = Reader().vaardigheden(shipped())[0]
 assert VAARDIGHEDEN is not None
@@ -39,7 +41,7 @@ def layers(golf: Golf) -> tuple[list[set[object]], list[set[str]]]:
                     else:
                         groepen.setdefault(uit.plek.key(), []).append(uit)
         eindes.append(bereikt)
-        laag = [merge(wolken) for wolken in groepen.values()]
+        laag = [merge(wolken)[0] for wolken in groepen.values()]
     return toestanden, eindes
 
 
@@ -70,15 +72,7 @@ def test_every_state_of_a_random_conversation_is_in_the_exploration(pad: Path, k
 def brute_force(spel: Spel, vaardigheden: Vaardigheden) -> dict[str, tuple[float, float]]:
     """Play every conversation that there is and keep the lowest and highest scores."""
     grenzen: dict[str, tuple[float, float]] = {}
-    open_: list[tuple[str, ...]] = [()]
-    while open_:
-        pad = open_.pop()
-        gesprek = Gesprek(spel)
-        for stap in pad:
-            gesprek.kies(stap)
-        if gesprek.einde is None:
-            open_ += [(*pad, plan.pad) for plan in available(spel, gesprek.toestand)]
-            continue
+    for gesprek in every_conversation(spel):
         scores = score(stap.scores for stap in gesprek.stappen)
         assen = {a: [v.id for v in vaardigheden.vaardigheden.values() if v.als_as == a] for a in vaardigheden.assen}
         alle = {**scores, **{naam: combine(scores, leden) for naam, leden in assen.items()}}
@@ -169,3 +163,43 @@ def test_layers_of_pairs_differ() -> None:
     golf = Golf(load(SHIPPED[0], klok=False))
     toestanden, _ = layers(golf)
     assert all(een != ander for een, ander in pairwise(toestanden))
+
+
+def every_conversation(spel: Spel) -> list[Gesprek]:
+    """Play every conversation that there is."""
+    klaar: list[Gesprek] = []
+    open_: list[tuple[str, ...]] = [()]
+    while open_:
+        pad = open_.pop()
+        gesprek = replay(spel, pad)
+        if gesprek.einde is not None:
+            klaar.append(gesprek)
+        else:
+            open_ += [(*pad, plan.pad) for plan in available(spel, gesprek.toestand)]
+    return klaar
+
+
+@pytest.mark.parametrize("seed", range(100, 112))
+def test_chances_and_numbers_are_what_playing_every_conversation_gives(tmp_path: Path, seed: int) -> None:
+    spel = random_game(tmp_path, seed)
+    verkenning = explore(spel)
+    gesprekken = every_conversation(spel)
+    eindes = dict.fromkeys(spel.eindes, 0.0)
+    for gesprek in gesprekken:
+        kans = 1.0
+        for stap in gesprek.stappen:
+            kans /= len(available(spel, stap.voor))
+        eindes[str(gesprek.toestand.einde)] += kans
+    assert count_conversations(verkenning) == len(gesprekken)
+    assert chances(verkenning).eindes == pytest.approx(eindes)
+
+
+@pytest.mark.parametrize("seed", range(100, 104))
+def test_the_route_to_a_state_can_be_played(tmp_path: Path, seed: int) -> None:
+    spel = random_game(tmp_path, seed)
+    verkenning = explore(spel)
+    for diepte, laag in enumerate(verkenning.lagen):
+        for staat in range(0, laag.aantal, 7):
+            gesprek = replay(spel, shortest_route(verkenning, diepte, staat))
+            assert gesprek.toestand.beurt == laag.beurt(staat)
+            assert len(gesprek.stappen) == diepte

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spelen import SHIPPED, load, play_random
+from spelen import SHIPPED, beurt, beurten, game, keuze, load, play_random
 
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.scoring import Score, combine, score
@@ -120,8 +120,6 @@ def test_skills_taken_together_count_each_chance_once() -> None:
 
 
 def test_at_stake_asks_two_choices_or_an_extreme_score(tmp_path: Path) -> None:
-    from spelen import beurt, beurten, game, keuze
-
     spel = game(
         tmp_path,
         beurten(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from oefenen.session.session import Session
     from oefenen.tui.app import OefenApp
 
-WELKOM = "Oefen hier een lastig gesprek met een ouder. Kies er een met ↑ en ↓ en druk op Enter."
+WELKOM = "Oefen hier een lastig gesprek met een ouder. Kies met ↑ en ↓, dan Enter."
 LEEG = "Niets gevonden voor ‘{zoek}’. Met Esc zie je alles weer."
 GEEN_ENKEL = "Er zijn nog geen gesprekken om te oefenen."
 
@@ -62,14 +62,17 @@ class BibliotheekScreen(Screen[None]):
         veld.cursor_blink = False
         yield veld
         yield ScenarioList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Read the heads of the files and show them; whole files are for after the first picture."""
-        self._read(self.oefenapp.melding)
-        self.query_one("#melding").display = bool(self.oefenapp.melding)
+        melding = self.query_one("#melding", Static)
+        melding.display = bool(self.oefenapp.melding)
+        melding.update(self.oefenapp.melding)
+        self._read()
         lopend = any(rij.lopend for rij in self._rijen)
         self._show(None if lopend else first_choice(self._rijen, self._fouten))
+        self.call_after_refresh(self.check_files)
 
     def on_screen_suspend(self) -> None:
         """Remember that something else was on top."""
@@ -190,7 +193,7 @@ class BibliotheekScreen(Screen[None]):
         if gelezen.scenario is None or gelezen.fouten:
             self.app.push_screen(FoutenScreen(rij.bestand, gelezen.fouten or rij.diagnostics))
         else:
-            self.app.push_screen(DossierScreen(gelezen), self._begin)
+            self.app.push_screen(DossierScreen(gelezen, gelezen.scenario), self._begin)
 
     def _begin(self, sessie: "Session | None") -> None:
         if sessie is not None:

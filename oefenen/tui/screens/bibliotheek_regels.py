@@ -17,12 +17,11 @@ OORDELEN = {"goed": "● goed", "midden": "◐ halverwege", "slecht": "○ slech
 Fouten = Mapping[Path, Sequence[Diagnostic]]
 
 
-def build_groepen(rijen: Sequence[LibraryRow], fouten: Fouten) -> list[ScenarioGroep]:
-    """Group the lines: what you were doing, then each level, then what cannot be read."""
+def build_groepen(rijen: Sequence[LibraryRow], fouten: Fouten, eerst: str | None) -> list[ScenarioGroep]:
+    """Group the lines: what you were doing, then each level (with *eerst* to do next), then what cannot be read."""
     lopend = sorted((rij for rij in rijen if rij.lopend and rij.kop), key=lambda rij: -_lopend_id(rij))
     goed = [(rij, rij.kop) for rij in rijen if rij.kop]
     stuk = [rij for rij in rijen if not rij.kop]
-    eerst = first_choice(rijen, fouten)
     begonnen = any(rij.laatste or rij.lopend for rij in rijen)
     groepen = [ScenarioGroep("Verder waar je was", [_lopend(rij) for rij in lopend])]
     for niveau, groep in groupby(goed, lambda paar: paar[1].niveau):

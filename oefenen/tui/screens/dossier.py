@@ -1,20 +1,33 @@
 """The dossier: what you know before the conversation, and how you want to play it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Footer
 
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import WOORDEN, Speelstand
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.session import Session, start
 from oefenen.store.store import Store
 from oefenen.tui.help import HelpText
-from oefenen.tui.screens.dossier_tekst import build_tekst
+from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop
+from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_rij import KeuzeRij, Mogelijkheid
+
+if TYPE_CHECKING:
+    from oefenen.tui.app import OefenApp
+
+AAN_UIT = ("aan", "uit")
+RUIM = Size(80, 24)
+"""From this size on every possibility is shown with its explanation."""
 
 STAND_HULP = HelpText(
     "Hoe wil je spelen?",
@@ -24,7 +37,7 @@ STAND_HULP = HelpText(
 KLOK_HULP = HelpText(
     "De klok",
     "Met klok kost elke zin tijd: jouw zinnen en die van de ouder. Is de tijd om, dan klopt de volgende ouder aan en rond je "
-    "af. De klok loopt alleen door wat er gezegd wordt. Je mag zo lang nadenken als je wilt.",
+    "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt.",
 )
 
 
@@ -34,11 +47,14 @@ class DossierScreen(Screen[Session | None]):
     AUTO_FOCUS = "#begin"
     BINDINGS = [
         Binding("s", "start", "Beginnen"),
+        Binding("right", "move(1)", "Stand", key_display="← →"),
+        Binding("left", "move(-1)", "De vorige stand", show=False),
+        Binding("k", "toggle_klok", "Klok aan of uit", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
-        Binding("down", "app.focus_next", "Naar het volgende onderdeel", show=False),
-        Binding("up", "app.focus_previous", "Naar het vorige onderdeel", show=False),
-        Binding("pagedown", "scroll(1)", "Verder lezen", show=False),
-        Binding("pageup", "scroll(-1)", "Terug lezen", show=False),
+        Binding("down", "read('down')", "Verder lezen", show=False),
+        Binding("up", "read('up')", "Terug lezen", show=False),
+        Binding("pagedown", "read('page_down')", "Verder lezen", show=False),
+        Binding("pageup", "read('page_up')", "Terug lezen", show=False),
     ]
     help = HelpText(
         "Dossier",
@@ -46,12 +62,89 @@ class DossierScreen(Screen[Session | None]):
         "niet te kloppen.\n\nKies onderaan hoe je wilt spelen en begin. Stoppen mag altijd: je gesprek blijft bewaard.",
     )
 
-    def __init__(self, gelezen: Gelezen) -> None:
-        """Show the scenario of *gelezen*, which must be playable."""
+    def __init__(self, gelezen: Gelezen, scenario: Scenario) -> None:
+        """Show *scenario*, as it was read."""
         super().__init__()
         self._gelezen = gelezen
+        self._kop = scenario.kop
 
     @property
     def _store(self) -> Store | None:
-        store: Store | None = getattr(self.app, "store", None)
-        return store
+        return cast("OefenApp", self.app).store
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Container(id="dossier"):
+            with VerticalScroll(id="lezen"):
+                yield build_kop(self._kop, self._gelezen.persona)
+                links, rechts = build_columns(self._kop)
+                yield Container(Vertical(*links), Vertical(*rechts), id="kolommen")
+                if self._kop.focus:
+                    yield build_focus(self._kop.focus, self._gelezen.vaardigheden)
+            with Vertical(id="spelen"):
+                standen = [Mogelijkheid(stand, WOORDEN[stand].label, WOORDEN[stand].uitleg) for stand in Speelstand]
+                yield KeuzeRij("Stand", standen, self._remembered("stand", list(Speelstand)), hulp=STAND_HULP, id="kies-stand")
+                if self._kop.klok:
+                    yield KeuzeRij("Klok", self._klokken(), self._remembered("klok", AAN_UIT), hulp=KLOK_HULP, id="kies-klok")
+                yield Button("Begin het gesprek", id="begin", compact=True)
+        yield Footer(show_command_palette=False)
+
+    def _klokken(self) -> list[Mogelijkheid]:
+        minuten = max(1, round(self._kop.klok / 60))
+        return [Mogelijkheid("aan", f"Aan, {minuten} {'minuut' if minuten == 1 else 'minuten'}"), Mogelijkheid("uit", "Uit")]
+
+    def _remembered(self, naam: str, mogelijk: Sequence[str]) -> str:
+        """Give what was chosen the last time; the first possibility when that is not known."""
+        try:
+            bewaard = self._store.instelling(naam) if self._store else ""
+        except OefenenError:
+            bewaard = ""
+        return bewaard if bewaard in mogelijk else str(mogelijk[0])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show every explanation where there is room for it."""
+        ruim = event.size.width >= RUIM.width and event.size.height >= RUIM.height
+        self.query_one("#kies-stand", KeuzeRij).gestapeld = ruim
+
+    @on(KeuzeRij.Gekozen)
+    def remember(self, event: KeuzeRij.Gekozen) -> None:
+        """Keep what was chosen for the next time."""
+        if self._store is not None:
+            try:
+                self._store.keep_instelling((event.rij.id or "").removeprefix("kies-"), event.waarde)
+            except OefenenError as error:
+                self.notify(error.melding, severity="warning", markup=False)
+
+    def action_move(self, stap: int) -> None:
+        """Choose another stand."""
+        self.query_one("#kies-stand", KeuzeRij).action_move(stap)
+
+    def action_toggle_klok(self) -> None:
+        """Put the clock on or off."""
+        for rij in self.query("#kies-klok").results(KeuzeRij):
+            rij.action_move(1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
+        """Offer the clock only to a conversation that has one."""
+        return action != "toggle_klok" or bool(self._kop.klok)
+
+    def action_read(self, hoe: str) -> None:
+        """Scroll the text, whatever has the focus."""
+        lezen = self.query_one("#lezen", VerticalScroll)
+        {
+            "down": lezen.scroll_down,
+            "up": lezen.scroll_up,
+            "page_down": lezen.scroll_page_down,
+            "page_up": lezen.scroll_page_up,
+        }[hoe](animate=False)
+
+    @on(Button.Pressed)
+    def action_start(self) -> None:
+        """Begin the conversation."""
+        klok = self._kop.klok > 0 and self.query_one("#kies-klok", KeuzeRij).gekozen == "aan"
+        stand = Speelstand(self.query_one("#kies-stand", KeuzeRij).gekozen)
+        reader = cast("OefenApp", self.app).reader
+        try:
+            self.dismiss(start(self._gelezen.bestand, stand=stand, klok=klok, store=self._store, reader=reader))
+        except OefenenError as error:
+            self.app.push_screen(VraagScreen("Beginnen lukt niet", error.melding))

@@ -56,6 +56,8 @@ class GesprekScreen(Screen[None]):
         Binding("u", "undo", "Neem terug", tooltip="Neem je laatste zin terug en kies opnieuw"),
         Binding("pageup", "look_back(-1)", "Lees terug", tooltip="Blader terug in het gesprek"),
         Binding("pagedown", "look_back(1)", "Blader naar nu", show=False),
+        Binding("enter", "back_to_choices", "Naar de zinnen", show=False),
+        *(Binding(str(n), f"back_to_choices({n})", "Wijs een zin aan", show=False, key_display="1-9") for n in range(1, 10)),
         Binding("escape", "leave", "Ga weg", tooltip="Ga terug naar de bibliotheek; het gesprek blijft bewaard"),
     ]
     help = HelpText(
@@ -245,6 +247,13 @@ class GesprekScreen(Screen[None]):
     def action_look_back(self, richting: int) -> None:
         """Scroll through what was said."""
         (self.transcript.action_page_up if richting < 0 else self.transcript.action_page_down)()
+
+    def action_back_to_choices(self, nummer: int = 0) -> None:
+        """Bring the keys back to what can be said, from reading the transcript; a number highlights."""
+        onder = next(paneel for paneel in (self.keuzes, self.coach, self.slot) if paneel.display)
+        onder.focus()
+        if nummer and onder is self.keuzes:
+            self.keuzes.action_wijs(nummer - 1)
 
     def action_leave(self) -> None:
         """Go back to the library; a test asks first."""

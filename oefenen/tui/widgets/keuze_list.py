@@ -49,7 +49,7 @@ class KeuzeList(VersPaneel):
         Binding("down", "omlaag", "Volgende zin", show=False),
         Binding("home", "wijs(0)", "Eerste zin", show=False),
         Binding("end", "wijs(-1)", "Laatste zin", show=False),
-        *(Binding(str(n), f"wijs({n - 1})", "Wijs aan", show=n == 1, key_display="1-9") for n in _CIJFERS),
+        *(Binding(str(n), f"wijs({n - 1})", "Wijs een zin aan", show=False, key_display="1-9") for n in _CIJFERS),
         Binding("enter", "zeg", "Zeg het"),
     ]
 
@@ -62,7 +62,6 @@ class KeuzeList(VersPaneel):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         """Start without choices."""
         super().__init__(id=id)
-        self.border_title = "Wat zeg je?"
         self._aanbod: Sequence[Aanbod] = ()
         self._gewezen = GEEN
 
@@ -89,15 +88,18 @@ class KeuzeList(VersPaneel):
 
     def reopen(self) -> None:
         """Let the same choices be said (again) once they have been painted."""
-        self.border_subtitle = ""
+        self._ask()
         self.renew()
+
+    def _ask(self) -> None:
+        self.border_title = f"Wat zeg je? Kies 1 tot en met {len(self._aanbod)}, zeg het met Enter"
 
     def _highlight(self, index: int) -> None:
         self._gewezen = index
         for plaats, rij in enumerate(self.query_children(ZinRij)):
             rij.set_class(plaats == index, "-gewezen")
         if index != GEEN:
-            self.border_subtitle = ""
+            self._ask()
             self._show_row(self._row(index))
 
     def _row(self, index: int) -> ZinRij:
@@ -139,7 +141,7 @@ class KeuzeList(VersPaneel):
         """Report the highlighted choice, once."""
         keuze = self.aangewezen
         if keuze is None:
-            self.border_subtitle = f"wijs eerst een zin aan: 1 tot en met {len(self._aanbod)}"
+            self.border_title = f"Wijs eerst een zin aan: 1 tot en met {len(self._aanbod)}"
             return
         self._vanaf = None
         self.post_message(self.Said(keuze))

@@ -75,7 +75,8 @@ def _options(groep: ScenarioGroep) -> list[Option]:
 
 
 def _visual(regel: ScenarioRegel) -> TweeKanten:
-    boven = (Content.styled(regel.titel, "bold"), Content.styled(regel.status, f"${regel.kleur}"))
-    if not regel.wie:
-        return TweeKanten(boven)
-    return TweeKanten(boven, (Content.styled(regel.wie, "$gedempt"), Content.styled(regel.duur, "$gedempt")))
+    rechts = Content.assemble(
+        (regel.status, f"${regel.kleur}"), "  " if regel.status and regel.duur else "", (regel.duur, "$gedempt")
+    )
+    boven = (Content.styled(regel.titel, "bold"), rechts)
+    return TweeKanten(boven, (Content.styled(regel.wie, "$gedempt"), Content())) if regel.wie else TweeKanten(boven)

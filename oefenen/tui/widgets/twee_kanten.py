@@ -9,6 +9,9 @@ from textual.visual import RenderOptions, Visual
 TUSSEN = 2
 """Cells that stay free between the two sides."""
 
+GEWEZEN = Content.styled("▸ ", "bold $accent")
+ONGEWEZEN = Content("  ")
+
 
 class TweeKanten(Visual):
     """A few lines, each as (left, right); nothing wraps."""
@@ -18,13 +21,16 @@ class TweeKanten(Visual):
         self._regels = regels
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """Render each line into exactly *width* cells."""
-        strips = [strip for regel in self._regels for strip in _fit(regel, width).render_strips(width, 1, style, options)]
-        return strips[:height]
+        """Render each line into exactly *width* cells; what is highlighted, which stands on $keus, gets a sign too."""
+        wijzer = GEWEZEN if style.background == options.get_style("on $keus").background else ONGEWEZEN
+        lines = [
+            ((wijzer if nummer == 0 else ONGEWEZEN) + _fit(regel, width - wijzer.cell_length)) for nummer, regel in enumerate(self._regels)
+        ]
+        return [strip for line in lines for strip in line.render_strips(width, 1, style, options)][:height]
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the protocol of Visual
         """Give the width at which nothing is cut off."""
-        return max(links.cell_length + TUSSEN + rechts.cell_length for links, rechts in self._regels)
+        return ONGEWEZEN.cell_length + max(links.cell_length + TUSSEN + rechts.cell_length for links, rechts in self._regels)
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the protocol of Visual
         """Give the number of lines."""

@@ -1,0 +1,39 @@
+# Everything a developer does; `make help` lists it.
+UV = python3 -m uv run
+
+.PHONY: help check test lint types imports schermen fouten bench wiel speel plaatjes
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+check: test ## Everything that CI asks (the tests run ruff, mypy and the import contracts too)
+
+test: ## Run all tests
+	$(UV) pytest
+
+lint: ## Format and lint
+	$(UV) ruff format . && $(UV) ruff check .
+
+types: ## Check the types
+	$(UV) mypy
+
+imports: ## Check the direction of imports
+	$(UV) lint-imports
+
+schermen: ## Accept the text screens as they are now; look at the difference in git before you commit
+	$(UV) pytest tests/tui --snapshot-update
+
+fouten: ## Accept what the broken scenarios say now
+	OEFENEN_ACCEPTEER=1 $(UV) pytest tests/reading
+
+plaatjes: ## Draw the pictures of the screens for the README
+	$(UV) python docs/plaatjes/teken.py
+
+bench: ## Measure the promises
+	env -u PYTHONDONTWRITEBYTECODE $(UV) python -m bench
+
+wiel: ## Build the wheel
+	python3 -m uv build
+
+speel: ## Start the app
+	$(UV) oefenen

@@ -1,0 +1,133 @@
+"""Everything that can happen in a scenario, as layers of states with the choices between them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from oefenen.checking.golf import Afloop, Golf, Vast
+from oefenen.checking.wolk import Index, Wolk, merge
+from oefenen.engine.spel import KeuzePlan, Spel
+
+MEESTE_TOESTANDEN = 2_000_000
+MEESTE_KEUZES = 400
+"""A conversation in which more choices can be made goes round."""
+Progress = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class Laag:
+    """The states after the same number of choices, and what each choice leads to.
+
+    States are numbered over the clouds in order. Every edge goes from state *van* by choice *keuze* (a place in
+    Verkenning.keuzes) to state *naar* of the next layer; edges are sorted by *naar*. Every ending goes from *slot_van* by
+    *slot_keuze* to *slot_einde* (a place in Verkenning.eindes).
+    """
+
+    wolken: list[Wolk]
+    aantal: int
+    van: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    keuze: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    naar: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    slot_van: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    slot_keuze: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    slot_einde: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+
+    def beurt(self, staat: int) -> str:
+        """Give the turn of a state."""
+        for wolk in self.wolken:
+            if staat < wolk.aantal:
+                return wolk.plek.beurt
+            staat -= wolk.aantal
+        raise IndexError(staat)
+
+
+@dataclass(slots=True)
+class Verkenning:
+    """All layers of a scenario; *volledig* is False when the bound was met before everything was seen."""
+
+    golf: Golf
+    keuzes: list[KeuzePlan]
+    eindes: list[str]
+    lagen: list[Laag] = field(default_factory=list)
+    vast: list[tuple[int, int, int]] = field(default_factory=list)
+    """Blocked: (layer, state before, choice) after which nothing can be chosen."""
+    volledig: bool = True
+
+    @property
+    def spel(self) -> Spel:
+        """The game that was explored."""
+        return self.golf.spel
+
+    @property
+    def aantal(self) -> int:
+        """How many states, those of every layer counted."""
+        return sum(laag.aantal for laag in self.lagen)
+
+
+def explore(spel: Spel, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Verkenning:
+    """Find all reachable states of *spel*, or stop and say so at *hooguit* states."""
+    golf = Golf(spel)
+    keuzes = [keuze for beurt in spel.beurten.values() for keuze in beurt.keuzes]
+    verkenning = Verkenning(golf, keuzes, list(spel.eindes))
+    nummers = {id(keuze): nummer for nummer, keuze in enumerate(keuzes)}
+    start = golf.start()
+    laag = Laag([start], start.aantal)
+    aantal = 0
+    while laag.aantal:
+        verkenning.lagen.append(laag)
+        aantal += laag.aantal
+        if progress is not None:
+            progress(aantal)
+        if aantal > hooguit or len(verkenning.lagen) > MEESTE_KEUZES:
+            verkenning.volledig = False
+            break
+        laag = _next(verkenning, laag, nummers)
+    return verkenning
+
+
+def _next(verkenning: Verkenning, laag: Laag, nummers: dict[int, int]) -> Laag:
+    """Make every choice in every state of *laag*; fill in its edges and give the layer after it."""
+    golf = verkenning.golf
+    groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]] = {}
+    slot: list[tuple[Index, int, int]] = []
+    eerste = 0
+    for wolk in laag.wolken:
+        wolk.bron = np.arange(eerste, eerste + wolk.aantal, dtype=np.int32)
+        eerste += wolk.aantal
+        for plan, binnen in golf.choices(wolk):
+            nummer = nummers[id(plan)]
+            for uit in golf.step(binnen, plan):
+                if isinstance(uit, Wolk):
+                    groepen.setdefault(uit.plek.key(), []).append((uit, nummer))
+                elif isinstance(uit, Afloop):
+                    slot.append((uit.wolk.bron, nummer, verkenning.eindes.index(uit.einde)))
+                elif isinstance(uit, Vast):
+                    verkenning.vast.append((len(verkenning.lagen) - 1, int(uit.wolk.bron[0]), nummer))
+    _close(laag, slot)
+    return _merge_layer(laag, groepen)
+
+
+def _close(laag: Laag, slot: list[tuple[Index, int, int]]) -> None:
+    if slot:
+        laag.slot_van = np.concatenate([bron for bron, _, _ in slot])
+        laag.slot_keuze = np.concatenate([np.full(bron.size, keuze, np.int32) for bron, keuze, _ in slot])
+        laag.slot_einde = np.concatenate([np.full(bron.size, einde, np.int32) for bron, _, einde in slot])
+
+
+def _merge_layer(laag: Laag, groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]]) -> Laag:
+    wolken, van, keuze, naar = [], [], [], []
+    aantal = 0
+    for leden in groepen.values():
+        samen, werd = merge([wolk for wolk, _ in leden])
+        bron = np.concatenate([wolk.bron for wolk, _ in leden])
+        door = np.concatenate([np.full(wolk.aantal, nummer, np.int32) for wolk, nummer in leden])
+        orde = np.argsort(werd, kind="stable")
+        van.append(bron[orde])
+        keuze.append(door[orde])
+        naar.append(werd[orde] + np.int32(aantal))
+        wolken.append(samen)
+        aantal += samen.aantal
+    if wolken:
+        laag.van, laag.keuze, laag.naar = np.concatenate(van), np.concatenate(keuze), np.concatenate(naar)
+    return Laag(wolken, aantal)

@@ -1,0 +1,187 @@
+"""`oefenen speel`: hold a conversation, in the app, as plain text, or with choices given beforehand."""
+
+import shlex
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from oefenen.cli.app_verzoek import AppVerzoek
+from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand
+from oefenen.cli.resultaat import full_verslag
+from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
+from oefenen.cli.uitvoer import Uitvoer, talk, write_json
+from oefenen.engine.gesprek import Gesprek
+from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.woorden import Speelstand
+from oefenen.reading.bestanden import Reader, check_playable, shipped
+from oefenen.report.als_json import as_json
+from oefenen.session.library import find_scenario
+from oefenen.session.session import Session, resume, start
+from oefenen.store.store import Store
+
+
+class SpeelOpties(TypedDict):
+    """The options of this command; None is not given."""
+
+    tekst: bool
+    keuzes: str | None
+    stand: str | None
+    zonder_klok: bool
+    persona: str | None
+    seed: int | None
+    json: bool
+    niet_bewaren: bool
+    verder: bool
+
+
+_NIEUW_GESPREK = {"stand": "--stand", "zonder_klok": "--zonder-klok", "persona": "--persona", "seed": "--seed"}
+_ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "--verder"}
+
+
+@click.command(
+    cls=OpdrachtCommand,
+    help="""Voer een gesprek met een ouder.
+
+    SCENARIO is een naam uit ‘oefenen lijst’ (het begin is genoeg) of het pad van een bestand. In een terminal opent de app bij
+    dit scenario. Met --tekst lees je het gesprek regel voor regel; dat werkt met een schermlezer, een brailleregel en in een pijp.""",
+    epilog="""\b
+    Voorbeelden:
+      oefenen speel w1
+      oefenen speel w1 --tekst --stand toets
+      oefenen speel w1 --tekst --verder
+      oefenen speel mijn_scenario.yaml --keuzes uitnodigen,ordenen --json""",
+)
+@click.argument("scenario")
+@click.option("--tekst", is_flag=True, help="Gewone tekst, regel voor regel. Je antwoordt met een nummer.")
+@click.option("--keuzes", metavar="A,B,C", help="Speel deze keuzes zonder te vragen.")
+@click.option(
+    "--stand", metavar="STAND", type=KeuzeType([stand.value for stand in Speelstand]),
+    help="oefenen (uitleg na elke keuze), doorspelen (uitleg aan het eind) of toets (geen hulp, niet terug).",
+)  # fmt: skip
+@click.option("--zonder-klok", is_flag=True, help="Speel zonder klok.")
+@click.option("--persona", metavar="NAAM", help="Speel met een andere persona dan in het scenario staat.")
+@click.option("--seed", metavar="GETAL", type=GetalType(), help="Zet de keuzes steeds in dezelfde volgorde.")
+@click.option("--json", is_flag=True, help="Geef de uitslag als JSON.")
+@click.option("--niet-bewaren", is_flag=True, help="Bewaar dit gesprek niet.")
+@click.option("--verder", is_flag=True, help="Ga verder met je laatste gesprek van dit scenario.")
+@click.pass_obj
+def speel(mappen: tuple[Path, ...], scenario: str, **opties: Unpack[SpeelOpties]) -> AppVerzoek | int:
+    """Find the scenario and hold the conversation, or ask for the app."""
+    terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    naar_app = terminal and not (opties["tekst"] or opties["json"] or opties["keuzes"] is not None)
+    _check_options(opties, naar_app=naar_app)
+    pad = find_scenario(scenario, mappen)
+    reader = Reader()
+    _check_persona(opties["persona"], pad, reader)
+    if naar_app:
+        check_playable(reader.read(pad))
+        return AppVerzoek(mappen, pad)
+    with nullcontext() if opties["niet_bewaren"] else Store() as store:
+        sessie = _begin(pad, opties, store, reader)
+        _play(sessie, opties, _how_to_go_on(scenario, pad, mappen))
+    return ExitCode.GOED
+
+
+def _check_options(opties: SpeelOpties, *, naar_app: bool) -> None:
+    gegeven = [naam for naam, waarde in opties.items() if waarde not in (None, False)]
+    if naar_app and (los := [_ALLEEN_TEKST[naam] for naam in gegeven if naam in _ALLEEN_TEKST]):
+        raise GebruikError(f"{los[0]} werkt alleen samen met --tekst, --keuzes of --json. In de app kies je dat op het scherm.")
+    if opties["verder"]:
+        botst = [_ALLEEN_TEKST[naam] for naam in gegeven if naam in (*_NIEUW_GESPREK, "niet_bewaren")]
+        if botst:
+            raise GebruikError(f"{botst[0]} kan niet samen met --verder: dat gaat verder met een gesprek zoals het bewaard is.")
+
+
+def _check_persona(naam: str | None, pad: Path, reader: Reader) -> None:
+    if naam is None or reader.persona(naam, pad.parent) is not None:
+        return
+    namen = sorted({bestand.stem for map_ in (pad.parent, shipped()) for bestand in (map_ / "personas").glob("*.yaml")})
+    raise OefenenError(f"De persona ‘{naam}’ is er niet. Kies uit: {', '.join(namen)}.", ExitCode.GEBRUIK)
+
+
+def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) -> Session:
+    if opties["verder"] and store is not None:
+        bestand = str(pad.resolve())
+        bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.gekozen), None)
+        if bewaard is not None:
+            talk(f"Je gaat verder met gesprek {bewaard.id}, na {bewaard.gekozen} keuzes.")
+            return resume(bewaard, store, reader=reader)
+        talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
+    return start(
+        pad, stand=Speelstand(opties["stand"] or Speelstand.OEFENEN), klok=not opties["zonder_klok"], store=store,
+        seed=opties["seed"], persona=opties["persona"], reader=reader,
+    )  # fmt: skip
+
+
+def _how_to_go_on(scenario: str, pad: Path, mappen: tuple[Path, ...]) -> str:
+    naam = str(pad) if mappen else scenario
+    return f"oefenen speel {shlex.quote(naam)} --tekst --verder"
+
+
+def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
+    vooraf = opties["keuzes"] is not None
+    try:
+        afloop = _converse(sessie, opties, vragen=opties["tekst"] or not vooraf)
+    except KeyboardInterrupt:
+        raise OefenenError(f"\nOnderbroken. {_kept(sessie, verder)}", ExitCode.ONDERBROKEN) from None
+    if afloop is Afloop.INVOER_OP:
+        talk(f"De invoer houdt hier op. {_kept(sessie, verder)}")
+    elif afloop is Afloop.GESTOPT:
+        talk(f"Het gesprek is nog niet af. {_kept(sessie, verder)}")
+    elif sessie.store is not None:
+        talk(f"\nHet hele verslag: oefenen verslag {sessie.id}")
+    if opties["json"]:
+        write_json(as_json(full_verslag(sessie, sessie.store)))
+
+
+def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
+    """Play the given choices, and ask for the others when *vragen*."""
+    keuzes = [keuze for deel in (opties["keuzes"] or "").split(",") if (keuze := deel.strip())]
+    _check_keuzes(sessie, keuzes)
+    if opties["json"] and not vragen:
+        for keuze in keuzes:
+            sessie.kies(keuze)
+        return Afloop.EINDE if sessie.gesprek.einde else Afloop.GESTOPT
+    verteller = TekstGesprek(sessie, Uitvoer(opzij=opties["json"]))
+    verteller.tell_opening()
+    for keuze in keuzes:
+        verteller.say(keuze)
+    afloop = verteller.ask_on() if vragen else Afloop.EINDE if sessie.gesprek.einde else Afloop.GESTOPT
+    if afloop is Afloop.EINDE:
+        verteller.tell_debrief()
+    return afloop
+
+
+def _check_keuzes(sessie: Session, keuzes: list[str]) -> None:
+    """Try all choices before the first is kept, so that a mistake leaves nothing half done."""
+    proef: Gesprek = sessie.gesprek
+    begin = len(proef.stappen)
+    try:
+        for keuze in keuzes:
+            proef.kies(keuze)
+    except OefenenError:
+        _forget_empty(sessie, begin)
+        raise
+    finally:
+        while len(proef.stappen) > begin:
+            proef.undo()
+
+
+def _forget_empty(sessie: Session, keuzes: int) -> bool:
+    """Forget a conversation in which nothing was chosen."""
+    if sessie.store is not None and not keuzes:
+        sessie.store.remove(sessie.id)
+    return not keuzes
+
+
+def _kept(sessie: Session, verder: str) -> str:
+    """Say what was kept and how to go on."""
+    keuzes = len(sessie.gesprek.stappen)
+    if _forget_empty(sessie, keuzes):
+        return "Je had nog niets gekozen, dus er is niets bewaard."
+    if sessie.store is None:
+        return "Dit gesprek is niet bewaard."
+    return f"Je gesprek is bewaard ({keuzes} {'keuze' if keuzes == 1 else 'keuzes'}). Verder gaan: {verder}"

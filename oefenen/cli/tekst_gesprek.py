@@ -1,0 +1,147 @@
+"""Plain mode: one conversation line by line, with numbers and a few words as answers."""
+
+import sys
+from enum import Enum, auto
+
+from oefenen.cli.uitvoer import Uitvoer
+from oefenen.engine.gesprek import Stap
+from oefenen.model.scenario import Keuze
+from oefenen.model.woorden import Speelstand
+from oefenen.report import als_gesprek
+from oefenen.report.als_platte_tekst import as_plain
+from oefenen.session.bereik import kept_bereik
+from oefenen.session.session import Session
+
+LANGSTE_ANTWOORD = 1000
+"""Characters that are read at once: what is longer is no number."""
+HULP = (
+    "Typ het nummer van wat je zegt en druk op Enter. Je kunt ook een woord typen:",
+    "- terug: neem je laatste keuze terug (alleen bij oefenen)",
+    "- dossier: lees het dossier nog eens",
+    "- stop: stop nu; het gesprek blijft bewaard",
+    "- hulp: lees deze uitleg",
+)
+
+
+class Afloop(Enum):
+    """Why the conversation is over for now."""
+
+    EINDE = auto()
+    GESTOPT = auto()
+    INVOER_OP = auto()
+
+
+class TekstGesprek:
+    """Tells a conversation and asks for the next choice."""
+
+    def __init__(self, sessie: Session, uitvoer: Uitvoer) -> None:
+        """Tell *sessie* through *uitvoer*."""
+        self.sessie, self.uitvoer = sessie, uitvoer
+        self.kop = sessie.spel.scenario.kop
+        self._fase = self._beeld = ""
+
+    def tell_opening(self) -> None:
+        """Give the dossier and the first line, or where a kept conversation was left."""
+        stappen = self.sessie.gesprek.stappen
+        if stappen:
+            self.uitvoer.data([self.kop.titel, ""])
+            self._tell_answer(stappen[-1])
+        else:
+            self.uitvoer.data([*als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden), ""])
+        self.tell_turn()
+
+    def say(self, keuze_id: str) -> None:
+        """Say one choice and tell what comes of it."""
+        stap = self.sessie.kies(keuze_id)
+        self.uitvoer.data([""])
+        self._tell_answer(stap)
+        self.tell_turn(nieuw=stap.ouder is not None)
+
+    def _tell_answer(self, stap: Stap) -> None:
+        feedback = self.sessie.stand is Speelstand.OEFENEN
+        self.uitvoer.data([*als_gesprek.answer_lines(self.kop, stap, feedback=feedback), ""])
+
+    def tell_turn(self, *, nieuw: bool = True) -> None:
+        """Tell where the conversation is: the phase and the look of the parent when they changed, and what the parent says."""
+        gesprek = self.sessie.gesprek
+        regels = []
+        if gesprek.einde is None:
+            regels += self._changes()
+        if nieuw:
+            regels += als_gesprek.said_lines(self.kop, gesprek.ouder)
+        if gesprek.einde is None:
+            klok = als_gesprek.clock_line(gesprek)
+            regels += [klok] if klok else []
+        self.uitvoer.data(regels)
+
+    def _changes(self) -> list[str]:
+        gesprek = self.sessie.gesprek
+        fase, beeld = als_gesprek.phase_line(gesprek.toestand.fase), als_gesprek.sight_line(gesprek)
+        regels = [fase] if fase != self._fase else []
+        regels += [beeld] if beeld and beeld != self._beeld else []
+        self._fase, self._beeld = fase, beeld
+        return regels
+
+    def ask_on(self) -> Afloop:
+        """Ask for choices until the conversation ends, or until the trainee or the input stops."""
+        gesprek = self.sessie.gesprek
+        vraag = "Wat zeg je? Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
+        while gesprek.einde is None:
+            keuzes = gesprek.geschud()
+            self._tell_choices(keuzes)
+            antwoord = self._ask(vraag.format(len(keuzes)), len(keuzes))
+            vraag = "Wat zeg je? (1-{})"
+            if isinstance(antwoord, Afloop):
+                return antwoord
+            if antwoord:
+                self.say(keuzes[antwoord - 1].id)
+            else:
+                self._back()
+        return Afloop.EINDE
+
+    def _tell_choices(self, keuzes: list[Keuze]) -> None:
+        beurt = self.sessie.spel.beurten[self.sessie.gesprek.toestand.beurt].beurt
+        if beurt.denk_eerst and self.sessie.stand is not Speelstand.TOETS:
+            self.uitvoer.data(["", f"Denk eerst: {beurt.denk_eerst}"])
+        self.uitvoer.data(["", *als_gesprek.choice_lines(self.sessie.gesprek, keuzes)])
+
+    def _ask(self, vraag: str, aantal: int) -> int | Afloop:
+        """Read lines until one is an answer: a number from 1, 0 for back, or the end of it."""
+        self.uitvoer.talk("", vraag)
+        while True:
+            regel = sys.stdin.readline(LANGSTE_ANTWOORD) if sys.stdin else ""
+            woord = regel.strip().rstrip(".").casefold()
+            if not regel:
+                return Afloop.INVOER_OP
+            if woord == "stop":
+                return Afloop.GESTOPT
+            if woord == "terug":
+                return 0
+            if woord.isdecimal() and 1 <= int(woord) <= aantal:
+                return int(woord)
+            self._answer_other(woord, aantal)
+
+    def _answer_other(self, woord: str, aantal: int) -> None:
+        if woord == "dossier":
+            self.uitvoer.data([*als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden), ""])
+            self.uitvoer.talk(f"Wat zeg je? (1-{aantal})")
+        elif woord == "hulp":
+            self.uitvoer.talk(*HULP, f"Wat zeg je? (1-{aantal})")
+        else:
+            self.uitvoer.talk(f"Typ een nummer van 1 tot en met {aantal}, of typ hulp.")
+
+    def _back(self) -> None:
+        if self.sessie.stand is not Speelstand.OEFENEN:
+            self.uitvoer.talk("Terug kan alleen bij oefenen.")
+        elif self.sessie.undo():
+            self.uitvoer.data(["", "[je neemt je laatste keuze terug]", ""])
+            self._beeld = self._fase = ""
+            self.tell_turn()
+        else:
+            self.uitvoer.talk("Er is nog geen keuze om terug te nemen.")
+
+    def tell_debrief(self) -> None:
+        """Look back, shortly; the explanation of each sentence comes here when it was not given along the way."""
+        bereik = kept_bereik(self.sessie, self.sessie.store)
+        feedback = self.sessie.stand is not Speelstand.OEFENEN
+        self.uitvoer.data(["", *as_plain(self.sessie.verslag(bereik), feedback=feedback)])

@@ -1,0 +1,87 @@
+"""What the dossier says, as blocks of text: facts visibly apart from judgements."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from oefenen.model.persona import Persona
+from oefenen.model.scenario import ScenarioKop, School
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import WOORDEN, label
+from oefenen.tui.widgets.opsomming import Opsomming
+
+Regel = tuple[str, Content]
+OORDEEL_UITLEG = "Een oordeel is wat iemand ergens van vindt. Je kunt het niet zien of tellen, en het hoeft niet te kloppen."
+
+
+def build_columns(kop: ScenarioKop) -> tuple[list[Static], list[Static]]:
+    """Give the blocks of two columns: who and why, and what is known of the pupil."""
+    dossier = kop.dossier
+    links = [
+        _block("Jouw rol", _plain(kop.rol)),
+        _block("Je doel", _plain(kop.doel)),
+        _block("Wie je spreekt", _plain(_wie(kop)) + _items("•", dossier.ouder)),
+    ]
+    rechts = []
+    if dossier.feiten:
+        rechts.append(_block("Feiten: dit is gezien of gemeten", _items("•", dossier.feiten), "feiten"))
+    if dossier.oordelen:
+        uitleg = [("", Content.styled(OORDEEL_UITLEG, "$gedempt"))]
+        rechts.append(_block("Oordelen: dit vindt iemand", uitleg + _items("~", dossier.oordelen), "oordelen"))
+    return links, rechts
+
+
+def build_focus(focus: Sequence[str], vaardigheden: Vaardigheden | None) -> Static:
+    """Say which skills this conversation is about, with what they mean."""
+    return _block("Hier let je op", [("•", _vaardigheid(naam, vaardigheden)) for naam in focus])
+
+
+def _block(kop: str, regels: Sequence[Regel], klasse: str = "") -> Static:
+    return Static(Opsomming([("", Content.styled(kop, "bold $accent")), *regels]), classes=f"blok {klasse}".strip())
+
+
+def _plain(tekst: str) -> list[Regel]:
+    return [("", Content(tekst))]
+
+
+def _items(teken: str, teksten: Iterable[str]) -> list[Regel]:
+    return [(teken, Content(tekst)) for tekst in teksten]
+
+
+def build_kop(kop: ScenarioKop, persona: Persona | None) -> Static:
+    """Say which conversation this is."""
+    return Static(Content.assemble((kop.titel, "bold $accent"), "\n", (_facts_of(kop, persona), "$gedempt")), id="dossier-kop")
+
+
+def _facts_of(kop: ScenarioKop, persona: Persona | None) -> str:
+    delen = [
+        persona.label if persona else label(kop.persona),
+        _soort(kop.gesprekssoort),
+        _school(kop.school),
+    ]
+    return " · ".join(deel for deel in delen if deel)
+
+
+def _soort(gesprekssoort: str) -> str:
+    naam = label(gesprekssoort).lower()
+    return f"{naam} gesprek" if gesprekssoort == "probleemoplossend" else naam
+
+
+def _school(school: School) -> str:
+    waar = f"groep {school.groep}" if school.groep else f"klas {school.klas}" if school.klas else ""
+    soort = WOORDEN[school.soort].label if school.soort in WOORDEN else school.soort
+    return ", ".join(deel for deel in (waar, soort) if deel)
+
+
+def _wie(kop: ScenarioKop) -> str:
+    leeftijd = f" ({kop.leerling.leeftijd} jaar)" if kop.leerling.leeftijd is not None else ""
+    beroep = f" Beroep: {kop.ouder.beroep}." if kop.ouder.beroep else ""
+    return f"{kop.ouder.naam}, {kop.ouder.relatie} van {kop.leerling.naam}{leeftijd}.{beroep}"
+
+
+def _vaardigheid(naam: str, vaardigheden: Vaardigheden | None) -> Content:
+    vaardigheid = vaardigheden.vaardigheden.get(naam) if vaardigheden else None
+    if vaardigheid is None:
+        return Content.styled(label(naam), "bold")
+    return Content.assemble((f"{vaardigheid.label}: ", "bold"), vaardigheid.definitie)

@@ -1,0 +1,206 @@
+"""The words of the debrief: a Verslag as Content, part by part."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.engine.toestand import Gevolg
+from oefenen.model.scenario import Variant
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import REGELS, WOORDEN, label
+from oefenen.report.als_tekst import by, minutes, points, zetten
+from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
+from oefenen.tui.tekst import Shaped, hanging, variant_content
+
+Rij = tuple[Content, Content]
+JA, NEE = "✓", "✗"
+_KOP = 12
+"""Cells for who speaks, or what a line is about."""
+_SLOT = {
+    "vertrouwen": ("er is genoeg vertrouwen", "er is te weinig vertrouwen"),
+    "erkenning": ("de ouder voelt zich gehoord", "de ouder voelt zich niet genoeg gehoord"),
+    "kernboodschap": ("je hebt gezegd waar het om gaat", "je hebt niet gezegd waar het om gaat"),
+    "afspraak": ("er staat een afspraak", "er staat geen afspraak"),
+}
+
+
+def _title(tekst: str) -> Rij:
+    return Content(""), Content.styled(tekst, "bold $accent")
+
+
+_WIT: Rij = (Content(""), Content(""))
+
+
+def _tick(ja: bool, tekst: Content | str, uitleg: str = "") -> Rij:  # noqa: FBT001 - the mark itself
+    inhoud = Content.assemble(tekst, (f" {uitleg}" if uitleg else "", "$gedempt"))
+    return Content.styled(f" {JA if ja else NEE} ", "bold $goed" if ja else "bold $slecht"), inhoud
+
+
+# 1 Hoe de ouder wegging
+
+
+def ending(verslag: Verslag) -> Shaped:
+    """Say how the parent left and what was never said."""
+    rijen = [*_leaving(verslag), _WIT, _title("Waar een goed einde op rust")]
+    rijen += [_tick(ja, _SLOT[naam][0 if ja else 1]) for naam, ja in verslag.slot.items()]
+    if verslag.sleutels:
+        rijen += [_WIT, _title("Wat de ouder kon vertellen"), *map(_key, verslag.sleutels)]
+    feiten = [feit for feit in verslag.feiten if feit.id not in verslag.slot]
+    if feiten:
+        rijen += [_WIT, _title("Wat er verder op tafel kwam"), *(_tick(feit.gevonden, feit.tekst) for feit in feiten)]
+    return hanging(*rijen)
+
+
+def _leaving(verslag: Verslag) -> Iterator[Rij]:
+    gesprek = verslag.gesprek
+    stemming = gesprek.spel.persona.stemmingen[gesprek.toestand.stemming]
+    kop = Content.assemble((stemming.gezicht, "bold"), "  " if stemming.gezicht else "")
+    if not verslag.einde:
+        yield kop, Content("Dit gesprek is nog niet afgelopen.")
+        return
+    oordeel = WOORDEN[verslag.oordeel]
+    yield kop, Content.assemble((oordeel.label, "bold"), f" · {einde_naam(verslag)}")
+    leeg = Content(" " * kop.cell_length)
+    yield leeg, Content.styled(oordeel.uitleg, "$gedempt")
+    laatste = verslag.stappen[-1].ouder if verslag.stappen else None
+    if laatste is not None:
+        yield _WIT
+        yield leeg, Content.assemble((f"{gesprek.spel.scenario.kop.ouder.naam}: ", "bold"), variant_content(laatste))
+    yield _WIT
+    aantal = len(verslag.stappen)
+    yield leeg, Content.styled(f"Jullie zaten {minutes(verslag.tijd)} minuten bij elkaar. Je zei {aantal} keer iets.", "$gedempt")
+
+
+def _key(regel: SleutelRegel) -> Rij:
+    uitleg = "" if regel.gevonden else "(niet gehoord)"
+    return _tick(regel.gevonden, f"{regel.tekst} (daar ging het eigenlijk om)" if regel.agenda else regel.tekst, uitleg)
+
+
+# 3 Het verloop
+
+
+def moment(verslag: Verslag, index: int) -> Shaped:
+    """Say what happened at a moment: 0 is the start, 1 is after the first choice."""
+    if not index or index > len(verslag.stappen):
+        return hanging((Content(""), Content.styled("Zo begon het gesprek.", "$gedempt")))
+    stap = verslag.stappen[index - 1]
+    rijen = [
+        (Content.styled(f"Beurt {index}  ", "bold $accent"), Content(label(stap.fase.value))),
+        (Content("Jij: "), variant_content(stap.zegt)),
+        *((Content("→ "), beweging.netto) for beweging in group_moves(stap.gevolgen) if beweging.beweegt),
+    ]
+    return hanging(*rijen)
+
+
+# 4 Beurt voor beurt
+
+
+class Beweging(NamedTuple):
+    """What one stand did in one turn."""
+
+    netto: Content
+    stappen: str
+    """The changes that make it up, each with its cause."""
+    beweegt: bool
+    """Whether anything is left after all."""
+
+
+def group_moves(gevolgen: Sequence[Gevolg]) -> list[Beweging]:
+    """Take the changes of each stand together: the net change first, then what it is made of."""
+    per_stand: dict[str, list[Gevolg]] = {}
+    for gevolg in gevolgen:
+        per_stand.setdefault(gevolg.stand, []).append(gevolg)
+    return [_move(stand, delen) for stand, delen in per_stand.items()]
+
+
+def _move(stand: str, delen: Sequence[Gevolg]) -> Beweging:
+    van, naar = delen[0].van, delen[-1].naar
+    netto = f"{label(stand).lower()} {van} → {naar}" if van != naar else f"{label(stand).lower()} blijft {naar}"
+    return Beweging(Content.styled(netto, "bold"), ", ".join(f"{points(g.naar - g.van)} {by(g)}" for g in delen), van != naar)
+
+
+class TurnTeller:
+    """Writes the turns one after the other; a rule is explained the first time it speaks."""
+
+    def __init__(self, gesprek: Gesprek, vaardigheden: Vaardigheden) -> None:
+        """Tell about *gesprek*."""
+        self._kop = gesprek.spel.scenario.kop
+        self._vaardigheden = vaardigheden
+        self._uitgelegd: set[str] = set()
+
+    def tell(self, stap: Stap) -> Shaped:
+        """Say everything about one turn."""
+        rijen = [
+            self._said(stap.ouder_eerder),
+            (_head("Jij", "bold $accent"), variant_content(stap.zegt)),
+            (_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt")),
+            *(self._said(reactie) for reactie in stap.reacties),
+            _WIT,
+            (_head("Punten"), self._scores(stap)),
+            *self._moves(stap),
+            *(self._flag(vlag) for vlag in stap.keuze.vlag),
+        ]
+        if stap.keuze.feedback:
+            rijen += [_WIT, (_head("Coach", "bold $midden"), Content(stap.keuze.feedback))]
+        return hanging(*rijen)
+
+    def _said(self, regel: Variant) -> Rij:
+        wie = self._kop.leerling.naam if regel.spreker == "leerling" else self._kop.ouder.relatie
+        return _head(f"{wie[:1].upper()}{wie[1:]}", "bold"), variant_content(regel)
+
+    def _scores(self, stap: Stap) -> Content:
+        if not stap.scores:
+            return Content.styled("in deze beurt stond niets op het spel", "$gedempt")
+        delen = (Content.assemble(f"{self._vaardigheden.label(v).lower()} ", (points(p), "bold")) for v, p in stap.scores.items())
+        return Content(" · ").join(delen)
+
+    def _moves(self, stap: Stap) -> Iterator[Rij]:
+        kop = "Effect"
+        for netto, stappen, _ in group_moves(stap.gevolgen):
+            yield _head(kop), Content.assemble(netto, (f"   {stappen}", "$gedempt"))
+            kop = ""
+        if not stap.gevolgen:
+            yield _head(kop), Content.styled("er bewoog niets", "$gedempt")
+        for regel in dict.fromkeys([*(g.regel for g in stap.gevolgen if g.regel), *stap.regels]):
+            yield from self._rule(regel, stil=regel not in stap.regels)
+
+    def _rule(self, regel: str, *, stil: bool) -> Iterator[Rij]:
+        """Explain a rule once; one that moved no stand is named every time."""
+        uitleg = "" if regel in self._uitgelegd else f": {REGELS[regel].uitleg}"
+        self._uitgelegd.add(regel)
+        if uitleg or not stil:
+            yield _head(""), Content.styled(f"{regel} {REGELS[regel].label}{uitleg}", "italic $gedempt")
+
+    def _flag(self, vlag: str) -> Rij:
+        return _head("Let op", "bold $slecht"), Content(vlag_tekst(vlag))
+
+
+def _head(tekst: str, stijl: str = "$gedempt") -> Content:
+    return Content.styled(f"{tekst:<{_KOP - 1}} ", stijl)
+
+
+# 5 Om over na te denken
+
+
+def looking_back(verslag: Verslag) -> Shaped:
+    """Show the critical flags and the question to think about."""
+    rijen = [_title("Waar je voor moet oppassen"), *_flags(verslag)]
+    if verslag.terugblik:
+        rijen += [_WIT, _title("Om over na te denken"), (Content(""), Content(verslag.terugblik))]
+    rijen += [
+        _WIT,
+        (Content(""), Content.styled("Met b bewaar je deze nabespreking als bestand. Daarin is plaats voor je antwoord.", "$gedempt")),
+        (Content(""), Content.styled("Met o speel je het gesprek opnieuw. Probeer eens een andere zin op het keerpunt.", "$gedempt")),
+    ]
+    return hanging(*rijen)
+
+
+def _flags(verslag: Verslag) -> Iterable[Rij]:
+    if not verslag.vlaggen:
+        return [_tick(ja=True, tekst="Je hebt nergens een grens van je vak overschreden.")]
+    return [
+        (Content.styled(" ! ", "bold $slecht"), Content.assemble((vlag_tekst(vlag), "bold"), f" (beurt {stap.nummer}): ", variant_content(stap.zegt)))
+        for vlag, stap in verslag.vlaggen
+    ]
