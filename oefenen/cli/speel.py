@@ -107,7 +107,7 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
         bestand = str(pad.resolve())
         bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.gekozen), None)
         if bewaard is not None:
-            talk(f"Je gaat verder met gesprek {bewaard.id}, na {bewaard.gekozen} keuzes.")
+            talk(f"Je gaat verder met gesprek {bewaard.id}, na {_number(bewaard.gekozen)}.")
             return resume(bewaard, store, reader=reader)
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
     return start(
@@ -184,4 +184,8 @@ def _kept(sessie: Session, verder: str) -> str:
         return "Je had nog niets gekozen, dus er is niets bewaard."
     if sessie.store is None:
         return "Dit gesprek is niet bewaard."
-    return f"Je gesprek is bewaard ({keuzes} {'keuze' if keuzes == 1 else 'keuzes'}). Verder gaan: {verder}"
+    return f"Je gesprek is bewaard ({_number(keuzes)}). Verder gaan: {verder}"
+
+
+def _number(keuzes: int) -> str:
+    return f"{keuzes} {'keuze' if keuzes == 1 else 'keuzes'}"

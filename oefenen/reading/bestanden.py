@@ -10,13 +10,13 @@ from oefenen.model.scenario import Scenario
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.fields import NAAM, Fields
 from oefenen.reading.nodes import Node, garbage_later, parse
-from oefenen.reading.problems import Problems
+from oefenen.reading.problems import Problems, place_at
 from oefenen.reading.read_persona import read_persona
-from oefenen.reading.read_scenario import read_scenario
+from oefenen.reading.read_scenario import PersonaUit, read_scenario
 from oefenen.reading.read_vaardigheden import read_vaardigheden
 
-GROOTST = 16 * 1024 * 1024
-"""Bytes; the generated scenario of 5,000 turns is 5.5 MB."""
+GROOTST = 8 * 1024 * 1024
+"""Bytes; a generated scenario of 5,000 turns is 6 MB."""
 
 
 def shipped() -> Path:
@@ -37,6 +37,9 @@ class Gelezen:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     inhoud_hash: str = ""
     """SHA-256 of the scenario, its persona and the skills: what a replay depends on."""
+    boom: Node | None = None
+    """The tree of the file, where checks find the places of things."""
+    tekst: str = ""
 
     @property
     def fouten(self) -> list[Diagnostic]:
@@ -46,33 +49,47 @@ class Gelezen:
 
 def read_tekst(pad: Path, problems: Problems) -> str | None:
     """Read a text file of bounded size; None when that is impossible, with the reason recorded."""
-    try:
-        if not pad.is_file():
-            problems.add("S001", None, reden="het is een map" if pad.is_dir() else "het bestaat niet")
-            return None
-        grootte = pad.stat().st_size
-        if grootte > GROOTST:
-            problems.add("S002", None, grootte=f"{grootte / 1e6:.0f} MB", grens=f"{GROOTST / 1e6:.0f} MB")
-            return None
-        ruw = pad.read_bytes()
-    except OSError as error:
-        problems.add("S001", None, reden=_reden(error))
+    ruw = _read_bytes(pad, problems)
+    if ruw is None:
         return None
     try:
         tekst = ruw.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        _report_code(ruw, error.start, problems)
+        return None
+    if "\0" in tekst:
         problems.add("S003", None)
         return None
     if not tekst.strip():
         problems.add("S004", None)
         return None
-    return tekst.replace("\r\n", "\n")
+    return tekst.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _reden(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "je mag het niet openen"
-    return "de computer geeft een leesfout"
+def _read_bytes(pad: Path, problems: Problems) -> bytes | None:
+    try:
+        if not pad.is_file():
+            reden = "het is een map" if pad.is_dir() else "het is geen gewoon bestand" if pad.exists() else "het bestaat niet"
+            problems.add("S001", None, reden=reden)
+            return None
+        grootte = pad.stat().st_size
+        if grootte > GROOTST:
+            problems.add("S002", None, grootte=f"{grootte / 1e6:.0f} MB", grens=f"{GROOTST / 1e6:.0f} MB")
+            return None
+        return pad.read_bytes()
+    except OSError as error:
+        reden = "je mag het niet openen" if isinstance(error, PermissionError) else "de computer geeft een leesfout"
+        problems.add("S001", None, reden=reden)
+        return None
+
+
+def _report_code(ruw: bytes, plek: int, problems: Problems) -> None:
+    """Report text in another code at its first strange character; a file that is no text at all has no such place."""
+    if b"\0" in ruw:
+        problems.add("S003", None)
+        return
+    problems.tekst = ruw.decode("utf-8", "replace")
+    problems.add("S003", place_at(ruw[:plek].decode("utf-8-sig"), len(ruw[:plek].decode("utf-8-sig"))))
 
 
 def read_tree(pad: Path, naam: str) -> tuple[Node | None, str, Problems]:
@@ -105,26 +122,16 @@ class Reader:
     def _read(self, pad: Path, persona: str | None) -> Gelezen:
         gelezen = Gelezen(pad)
         node, tekst, problems = read_tree(pad, str(pad))
-        map_ = pad.parent
-        vaardigheden, vaardigheden_tekst, gevonden = self.vaardigheden(map_)
-        personas: list[tuple[Persona | None, str, list[Diagnostic]]] = []
-
-        def find(naam: str) -> Persona | None:
-            uit = self.persona(persona or naam, map_)
-            if uit is None:
-                return None
-            personas.append(uit)
-            return uit[0]
-
-        if node is not None and vaardigheden is not None:
-            fields = Fields(problems)
-            uit = read_scenario(node, pad.stem, tuple(vaardigheden.vaardigheden), fields, find)
+        gelezen.boom, gelezen.tekst = node, tekst
+        gelezen.vaardigheden, vaardigheden_tekst, elders = self.vaardigheden(pad.parent)
+        zoeker = _PersonaZoeker(self, pad.parent, persona)
+        if node is not None and gelezen.vaardigheden is not None:
+            namen = tuple(gelezen.vaardigheden.vaardigheden)
+            uit = read_scenario(node, pad.stem, namen, Fields(problems), zoeker.find)
             if uit is not None:
                 gelezen.scenario, gelezen.persona = uit
-        gelezen.vaardigheden = vaardigheden
-        persona_tekst = personas[0][1] if personas else ""
-        gelezen.diagnostics = sorted([*problems.found, *gevonden, *(personas[0][2] if personas else [])], key=Diagnostic.sort_key)
-        gelezen.inhoud_hash = hash_of(tekst, persona_tekst, vaardigheden_tekst)
+        gelezen.diagnostics = sorted([*problems.found, *elders, *zoeker.diagnostics], key=Diagnostic.sort_key)
+        gelezen.inhoud_hash = hash_of(tekst, zoeker.tekst, vaardigheden_tekst)
         return gelezen
 
     def persona(self, naam: str, map_: Path) -> tuple[Persona | None, str, list[Diagnostic]] | None:
@@ -133,25 +140,54 @@ class Reader:
             return None
         for wortel in (map_, self.bibliotheek):
             pad = wortel / "personas" / f"{naam}.yaml"
-            if pad.is_file():
+            if _is_file(pad):
                 if pad not in self._personas:
                     self._personas[pad] = read_persona_file(pad)
                 return self._personas[pad]
         return None
 
+    def persona_namen(self, map_: Path) -> list[str]:
+        """List the personas that a scenario in *map_* can have."""
+        return sorted({pad.stem for wortel in (map_, self.bibliotheek) for pad in (wortel / "personas").glob("*.yaml")})
+
     def vaardigheden(self, map_: Path) -> tuple[Vaardigheden | None, str, list[Diagnostic]]:
         """Read the skills beside the scenario, or else those of the library."""
         eigen = map_ / "vaardigheden.yaml"
-        pad = eigen if eigen.is_file() else self.bibliotheek / "vaardigheden.yaml"
+        pad = eigen if _is_file(eigen) else self.bibliotheek / "vaardigheden.yaml"
         if pad not in self._vaardigheden:
             self._vaardigheden[pad] = read_vaardigheden_file(pad)
         return self._vaardigheden[pad]
 
 
+class _PersonaZoeker:
+    """Finds the persona of one scenario, or the one that replaces it, and keeps what was read with it."""
+
+    def __init__(self, reader: Reader, map_: Path, gekozen: str | None) -> None:
+        self.reader, self.map, self.gekozen = reader, map_, gekozen
+        self.tekst = ""
+        self.diagnostics: list[Diagnostic] = []
+
+    def find(self, naam: str) -> PersonaUit:
+        """Look for *naam* unless another persona was chosen."""
+        zoek = self.gekozen or naam
+        uit = self.reader.persona(zoek, self.map)
+        if uit is None:
+            return PersonaUit(zoek, None, bekend=self.reader.persona_namen(self.map))
+        persona, self.tekst, self.diagnostics = uit
+        return PersonaUit(zoek, persona, vreemd=zoek != naam)
+
+
+def _is_file(pad: Path) -> bool:
+    try:
+        return pad.is_file()
+    except OSError:  # a name that is too long, or a folder that may not be opened
+        return False
+
+
 def read_persona_file(pad: Path) -> tuple[Persona | None, str, list[Diagnostic]]:
     """Read one persona: the model when it could be built, its text, and what is wrong."""
     node, tekst, problems = read_tree(pad, str(pad))
-    persona = read_persona(node, Fields(problems)) if node is not None else None
+    persona = read_persona(node, Fields(problems), pad.stem) if node is not None else None
     return persona, tekst, problems.found
 
 

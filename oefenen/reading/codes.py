@@ -13,37 +13,49 @@ class Text(NamedTuple):
     ernst: Severity = Severity.FOUT
 
 
+_REGEL = "Zet ze op nieuwe regels die verder inspringen, of tussen {{ en }}."
+
 TEXTS = {
     "S001": Text("Dit bestand kan niet gelezen worden: {reden}."),
     "S002": Text("Dit bestand is te groot ({grootte}).", "Een scenario is hooguit {grens}. Staat er per ongeluk iets anders in?"),
     "S003": Text(
         "Dit is geen gewone tekst (UTF-8).",
-        "Bewaar het bestand in je tekstverwerker als platte tekst met codering UTF-8.",
+        "Bewaar het bestand opnieuw als platte tekst en kies daarbij de codering UTF-8.",
     ),
     "S004": Text("Dit bestand is leeg.", "Begin met: formaat: 1"),
-    "S005": Text("De YAML klopt hier niet: {reden}.", "{raad}"),
-    "S006": Text("Hier zit te veel in elkaar genest.", "Een scenario heeft hooguit {grens} niveaus."),
-    "S007": Text("Verwijzingen van YAML (& en *) mogen hier niet.", "Schrijf de tekst gewoon nog een keer uit."),
-    "S008": Text("Een YAML-label zoals {tag} mag hier niet.", "Haal het uitroepteken met het woord erachter weg."),
-    "S009": Text(
-        "De sleutel ‘{sleutel}’ staat hier twee keer; de eerste keer op regel {eerste}.",
-        "Haal er een weg, of geef hem een andere naam.",
+    "S005": Text("Hier kan ik niet verder lezen: {reden}.", "{raad}"),
+    "S006": Text("Hier zitten te veel lagen in elkaar.", "Hooguit {grens} lagen kan. Staat er ergens een haakje te veel?"),
+    "S007": Text(
+        "Een tekst kan hier niet met & of * beginnen.",
+        "Zet de tekst tussen aanhalingstekens. Is het een verwijzing? Schrijf dan uit wat je bedoelt.",
     ),
-    "S010": Text("De samenvoegsleutel << mag hier niet.", "Schrijf de sleutels gewoon uit."),
+    "S008": Text("Een tekst kan hier niet met ! beginnen.", "Zet de tekst tussen aanhalingstekens, of haal het woord met ! weg."),
+    "S009": Text(
+        "‘{sleutel}’ staat hier twee keer; de eerste keer op regel {eerste}.",
+        "Haal er een weg, of geef een van de twee een andere naam.",
+    ),
+    "S010": Text("Samenvoegen met << kan hier niet.", "Schrijf de regels gewoon uit."),
     "S011": Text("Hier staat een onzichtbaar stuurteken ({teken}).", "Haal het weg; typ de tekst zo nodig opnieuw."),
-    "S012": Text("Hier begint een tweede document (---).", "Eén bestand is één scenario."),
-    "S013": Text("Een sleutel moet een gewoon woord zijn.", "Zet tekst met tekens zoals [ of {{ tussen aanhalingstekens."),
-    "S020": Text("De sleutel ‘{sleutel}’ hoort niet bij {wat}.", "{raad}"),
-    "S021": Text("Bij {wat} ontbreekt ‘{sleutel}’.", "{raad}"),
-    "S022": Text("Bij ‘{sleutel}’ hoort tekst, maar hier staat {gevonden}."),
-    "S023": Text("Bij ‘{sleutel}’ hoort een heel getal, maar hier staat {gevonden}."),
-    "S024": Text("‘{sleutel}’ is {gevonden}, maar moet tussen {laagst} en {hoogst} liggen."),
-    "S025": Text("Bij ‘{sleutel}’ hoort ja of nee, maar hier staat {gevonden}."),
+    "S012": Text("Hier begint een tweede scenario (---).", "In een bestand past één scenario. Zet de rest in een ander bestand."),
+    "S013": Text("Voor de dubbele punt hoort een gewoon woord.", "Begint je tekst met [ of {{? Zet hem tussen aanhalingstekens."),
+    "S014": Text("Dit is geen {wat}: er staat {gevonden}.", "{raad}"),
+    "S015": Text(
+        "Er zijn meer dan {aantal} fouten gevonden.", "Verbeter eerst de eerste; vaak zijn er dan in één keer veel weg."
+    ),
+    "S020": Text("‘{sleutel}’ hoort niet bij {wat}.", "{raad}"),
+    "S021": Text("Bij {wat} {mist}.", "{raad}"),
+    "S022": Text(
+        "Bij ‘{sleutel}’ hoort tekst, maar hier staat {gevonden}.",
+        "Begint je tekst met [ of {{, of staat er een dubbele punt in? Zet hem dan tussen aanhalingstekens.",
+    ),
+    "S023": Text("Bij ‘{sleutel}’ hoort een heel getal, maar hier staat {gevonden}.", "{raad}"),
+    "S024": Text("‘{sleutel}’ is {gevonden}, maar kan alleen {laagst} tot en met {hoogst} zijn.", "Kies een getal daartussen."),
+    "S025": Text("Bij ‘{sleutel}’ hoort ja of nee, maar hier staat {gevonden}.", "Schrijf {bedoeld}, met kleine letters."),
     "S026": Text(
         "Bij ‘{sleutel}’ hoort een lijst, maar hier staat {gevonden}.", "Een lijst schrijf je als [een, twee] of met streepjes."
     ),
-    "S027": Text("Bij ‘{sleutel}’ hoort een blok met sleutels, maar hier staat {gevonden}."),
-    "S028": Text("‘{sleutel}’ is leeg."),
+    "S027": Text("Bij ‘{sleutel}’ horen regels als naam: waarde, maar hier staat {gevonden}.", _REGEL),
+    "S028": Text("Bij ‘{sleutel}’ staat niets.", "Vul hier iets in."),
     "S029": Text("‘{gevonden}’ kan niet bij ‘{sleutel}’.", "{raad}"),
     "S030": Text(
         "‘{gevonden}’ kan geen naam zijn.",
@@ -55,14 +67,18 @@ TEXTS = {
     "S032": Text("De naam ‘{naam}’ bestaat hier al (regel {eerste}).", "Geef een van de twee een andere naam."),
     "S033": Text(
         "De laatste variant mag geen ‘als’ hebben.",
-        "Anders zegt de ouder soms niets. Zet er een variant zonder ‘als’ onder.",
+        "Anders is er soms niets om te zeggen. Zet er een variant zonder ‘als’ onder.",
     ),
-    "S034": Text("Het laatste einde mag geen ‘als’ hebben.", "Anders kan een gesprek nergens eindigen."),
-    "S035": Text("‘{sleutel}’ heeft minstens één onderdeel nodig."),
-    "S036": Text("‘kies_hooguit’ en ‘terugval’ horen bij elkaar; hier ontbreekt ‘{sleutel}’."),
-    "S037": Text("Deze variant wordt nooit gezegd: de variant ervoor heeft geen ‘als’.", "Zet de variant zonder ‘als’ onderaan."),
+    "S034": Text(
+        "Het laatste einde mag geen ‘als’ hebben.", "Anders past er soms geen einde. Zet er een einde zonder ‘als’ onder."
+    ),
+    "S035": Text("Onder ‘{sleutel}’ staat nog niets.", "Zet er minstens één onderdeel onder."),
+    "S036": Text("‘kies_hooguit’ en ‘terugval’ horen bij elkaar; hier ontbreekt ‘{sleutel}’.", "Voeg toe: {sleutel}: …"),
+    "S037": Text(
+        "Deze variant wordt nooit gezegd: een variant erboven heeft geen ‘als’.", "Zet de variant zonder ‘als’ onderaan."
+    ),
     "S038": Text("‘einde’ is een vast woord en kan geen naam van een beurt of einde zijn.", "Kies een andere naam."),
-    "S039": Text("De naam ‘{naam}’ is al van een beurt (regel {eerste}).", "Een einde en een beurt mogen niet hetzelfde heten."),
+    "S039": Text("De naam ‘{naam}’ is al van een beurt (regel {eerste}).", "Geef het einde een andere naam dan de beurt."),
     "S040": Text("De zet ‘{naam}’ bestaat niet.", "{raad}"),
     "S041": Text("De vaardigheid ‘{naam}’ bestaat niet.", "{raad}"),
     "S042": Text("De fase ‘{naam}’ bestaat niet.", "{raad}"),
@@ -70,12 +86,18 @@ TEXTS = {
     "S044": Text("De stemming ‘{naam}’ bestaat niet bij persona {persona}.", "{raad}"),
     "S045": Text("Er is geen beurt of einde met de naam ‘{naam}’.", "{raad}"),
     "S046": Text("Er is geen einde met de naam ‘{naam}’.", "{raad}"),
-    "S047": Text("‘{naam}’ is geen sleutel en wordt nergens verteld.", "{raad}"),
+    "S047": Text("Niemand kan ‘{naam}’ weten: het is geen sleutel en geen keuze zet het bij ‘weet’.", "{raad}"),
     "S048": Text("De persona ‘{naam}’ is niet gevonden.", "{raad}"),
     "S049": Text("De vlag ‘{naam}’ bestaat niet.", "{raad}"),
     "S050": Text("De keuze ‘{naam}’ bestaat niet.", "{raad}"),
     "S051": Text("Er is geen beurt met de naam ‘{naam}’.", "{raad}"),
     "S052": Text("De as ‘{naam}’ bestaat niet.", "{raad}"),
+    "S053": Text("‘{naam}’ staat niet onder ‘sleutels’.", "{raad}"),
+    "S054": Text(
+        "Deze overgang gebeurt nooit: bij ‘{zet}’ verandert ‘{van}’ al door regel {eerste}, en die heeft geen ‘als’.",
+        "Zet deze overgang erboven, of haal hem weg.",
+    ),
+    "S055": Text("Dit bestand heet ‘{bestand}’, maar hier staat ‘{naam}’.", "Geef het bestand en de persona dezelfde naam."),
     "S060": Text("Deze voorwaarde klopt niet: {reden}.", "{raad}"),
     "S061": Text("‘{naam}’ ken ik niet in een voorwaarde.", "{raad}"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from oefenen.model.voorwaarde import Voorwaarde
 from oefenen.model.woorden import STAND_MAX, STANDEN
 from oefenen.reading.nodes import Block, Node, Row, Scalar
-from oefenen.reading.problems import Mark, Problems, suggest
+from oefenen.reading.problems import Mark, Problems, nearest, suggest
 from oefenen.reading.voorwaarden import WOORDEN, VoorwaardeError, parse_voorwaarde
 
 NAAM = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -14,15 +14,20 @@ _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})\Z")
 _KLEIN = {str(getal): getal for getal in range(-STAND_MAX, STAND_MAX + 1)}
 """The whole numbers of nearly every score and stand, so that no pattern is needed for them."""
 _LEEG = frozenset({"", "~", "null"})
-GELEZEN_VOORWAARDE = tuple[Voorwaarde, Scalar]
+_JA_NEE = {"ja": True, "nee": False}
+_ANDERS_JA_NEE = {"true": "ja", "yes": "ja", "on": "ja", "aan": "ja", "false": "nee", "no": "nee", "off": "nee", "uit": "nee"}
+_LANGST = 40
+"""Characters of the author's text that a message repeats."""
 
 
 def found(node: Node | None) -> str:
     """Name in Dutch what stands in the file instead of what was expected."""
     if isinstance(node, Scalar):
-        tekst = node.value if len(node.value) <= 40 else node.value[:39] + "…"
-        return f"‘{tekst}’" if tekst.strip() else "niets"
-    return "een lijst" if isinstance(node, Row) else "een blok met sleutels"
+        tekst = " ".join(node.value.split())
+        if not tekst:
+            return "niets"
+        return f"‘{tekst}’" if len(tekst) <= _LANGST else f"‘{tekst[: _LANGST - 1]}…’"
+    return "een lijst" if isinstance(node, Row) else "een blok (naam: waarde)"
 
 
 class Fields:
@@ -31,30 +36,47 @@ class Fields:
     def __init__(self, problems: Problems) -> None:
         """Record mistakes in *problems*."""
         self.problems = problems
-        self.voorwaarden: list[GELEZEN_VOORWAARDE] = []
+        self.voorwaarden: list[tuple[Voorwaarde, Scalar]] = []
+        """Every condition that could be read, with the scalar it stands in."""
         self._parsed: dict[str, Voorwaarde] = {}
 
     def check_keys(self, block: Block, wat: str, bekend: Collection[str], verplicht: Iterable[str] = ()) -> None:
-        """Report unknown keys of *block* and missing ones, at the block."""
+        """Report unknown keys of *block*, and the missing ones together at its first known key."""
+        bedoeld: set[str] = set()
+        bekende: Mark | None = None
         for sleutel, (plek, _) in block.entries.items():
-            if sleutel not in bekend:
-                self.problems.add(
-                    "S020", plek.start_mark, len(sleutel), sleutel=sleutel, wat=wat, raad=suggest(sleutel, bekend, maximum=12)
-                )
-        for sleutel in verplicht:
-            if sleutel not in block.entries:
-                self.problems.add("S021", block.start_mark, sleutel=sleutel, wat=wat, raad=f"Voeg toe: {sleutel}: …")
+            if sleutel in bekend:
+                bekende = bekende or plek.start_mark
+            elif not self.problems.full:
+                vrij = [naam for naam in bekend if naam not in block.entries]
+                bedoeld.update(nearest(sleutel, vrij))
+                self.problems.add_word("S020", plek.start_mark, sleutel, sleutel=sleutel, wat=wat, raad=suggest(sleutel, vrij))
+        mist = [naam for naam in verplicht if naam not in block.entries and naam not in bedoeld]
+        if mist:
+            self.report_missing(wat, mist, bekende or block.start_mark)
+
+    def report_missing(self, wat: str, mist: list[str], plek: Mark) -> None:
+        """Report that keys are missing in what *plek* belongs to."""
+        namen = " en ".join(filter(None, (", ".join(f"‘{naam}’" for naam in mist[:-1]), f"‘{mist[-1]}’")))
+        mist_iets = f"ontbreekt {namen}" if len(mist) == 1 else f"ontbreken {namen}"
+        self.problems.add("S021", plek, wat=wat, mist=mist_iets, raad=f"Voeg toe: {', '.join(f'{naam}: …' for naam in mist)}")
 
     def block(self, node: Node, sleutel: str) -> Block | None:
         """Read a mapping; None when it is something else."""
-        if isinstance(node, Block):
+        if type(node) is Block:
             return node
-        self.problems.add("S027", node.start_mark, sleutel=sleutel, gevonden=found(node))
+        self.problems.add("S027", node.start_mark, _width(node), sleutel=sleutel, gevonden=found(node))
         return None
+
+    def under(self, block: Block, sleutel: str) -> Mapping[str, tuple[Scalar, Node]]:
+        """Read the mapping at *sleutel*: its keys and values; none when it is not there."""
+        node = entry(block, sleutel)
+        gelezen = None if node is None else self.block(node, sleutel)
+        return gelezen.entries if gelezen else {}
 
     def text(self, node: Node, sleutel: str) -> str:
         """Read text that is not empty; "" when it is something else."""
-        if not isinstance(node, Scalar):
+        if type(node) is not Scalar:
             self.problems.add("S022", node.start_mark, sleutel=sleutel, gevonden=found(node))
             return ""
         tekst: str = node.value.strip()
@@ -65,26 +87,26 @@ class Fields:
 
     def texts(self, node: Node, sleutel: str) -> tuple[str, ...]:
         """Read a list of texts; a single text counts as a list of one."""
-        if isinstance(node, Row):
-            return tuple([tekst for item in node.items if (tekst := self.text(item, sleutel))])
-        if isinstance(node, Scalar):
-            tekst = self.text(node, sleutel)
-            return (tekst,) if tekst else ()
-        self.problems.add("S026", node.start_mark, sleutel=sleutel, gevonden=found(node))
-        return ()
+        if isinstance(node, Block):
+            self.problems.add("S026", node.start_mark, sleutel=sleutel, gevonden=found(node))
+            return ()
+        return tuple([tekst for item in _items(node) if (tekst := self.text(item, sleutel))])
 
     def rows(self, node: Node, sleutel: str) -> list[Node]:
         """Read a list of anything."""
         if isinstance(node, Row):
             return node.items
-        self.problems.add("S026", node.start_mark, sleutel=sleutel, gevonden=found(node))
+        self.problems.add("S026", node.start_mark, _width(node), sleutel=sleutel, gevonden=found(node))
         return []
 
     def integer(self, node: Node, sleutel: str, laagst: int, hoogst: int) -> int | None:
         """Read a whole number from *laagst* to *hoogst*; `010` and `1.0` are no whole numbers."""
         tekst = node.value if isinstance(node, Scalar) and not node.style else ""
         if not tekst or not _GETAL.match(tekst):
-            self.problems.add("S023", node.start_mark, len(tekst), sleutel=sleutel, gevonden=found(node))
+            raad = f"Schrijf een heel getal van {laagst} tot en met {hoogst}."
+            if isinstance(node, Scalar) and _GETAL.match(node.value):
+                raad = "Haal de aanhalingstekens weg."
+            self.problems.add("S023", node.start_mark, _width(node), sleutel=sleutel, gevonden=found(node), raad=raad)
             return None
         getal = int(tekst)
         if not laagst <= getal <= hoogst:
@@ -94,19 +116,18 @@ class Fields:
 
     def ja_nee(self, node: Node, sleutel: str) -> bool:
         """Read `ja` or `nee`."""
-        if isinstance(node, Scalar) and node.value in ("ja", "nee"):
-            return node.value == "ja"
-        lengte = len(node.value) if isinstance(node, Scalar) else 1
-        self.problems.add("S025", node.start_mark, lengte, sleutel=sleutel, gevonden=found(node))
-        return False
+        tekst = node.value if isinstance(node, Scalar) else ""
+        gelezen = _JA_NEE.get(tekst)
+        if gelezen is None:
+            klein = tekst.casefold()
+            bedoeld = klein if klein in _JA_NEE else _ANDERS_JA_NEE.get(klein, "ja of nee")
+            self.problems.add_word("S025", node.start_mark, tekst, sleutel=sleutel, gevonden=found(node), bedoeld=bedoeld)
+        return gelezen or False
 
     def one_of(self, node: Node, sleutel: str, bekend: Collection[str], code: str = "S029") -> str:
         """Read one name out of *bekend*; "" when it is another."""
-        if not isinstance(node, Scalar):
-            self.problems.add("S022", node.start_mark, sleutel=sleutel, gevonden=found(node))
-            return ""
-        naam: str = node.value
-        if naam in bekend:
+        naam = self.text(node, sleutel)
+        if not naam or naam in bekend:
             return naam
         self.unknown(code, naam, node.start_mark, bekend, sleutel=sleutel, gevonden=naam)
         return ""
@@ -114,7 +135,7 @@ class Fields:
     def names(self, node: Node, sleutel: str, bekend: Collection[str], code: str) -> tuple[str, ...]:
         """Read one name or a list of names, all out of *bekend*."""
         namen = []
-        for item in node.items if type(node) is Row else (node,):
+        for item in _items(node):
             naam = item.value if type(item) is Scalar else ""
             if (naam and naam in bekend) or (naam := self.one_of(item, sleutel, bekend, code)):
                 namen.append(naam)
@@ -122,18 +143,18 @@ class Fields:
 
     def naam(self, node: Node, sleutel: str) -> str:
         """Read a name that the author invents."""
-        if type(node) is not Scalar:
-            self.problems.add("S022", node.start_mark, sleutel=sleutel, gevonden=found(node))
-            return ""
-        naam: str = node.value
-        if not NAAM.match(naam):
+        naam: str = node.value if type(node) is Scalar else ""
+        if NAAM.match(naam):
+            return naam
+        naam = self.text(node, sleutel)
+        if naam:
             self.check_naam(naam, node.start_mark)
         return naam
 
     def check_naam(self, naam: str, mark: Mark | None) -> None:
         """Report a name that has other characters than a-z, 0-9 and _."""
         if not NAAM.match(naam):
-            self.problems.add("S030", mark, len(naam), gevonden=naam)
+            self.problems.add_word("S030", mark, naam, gevonden=naam[:_LANGST])
 
     def numbers(self, node: Node, sleutel: str, bekend: Collection[str], code: str, grens: tuple[int, int]) -> dict[str, int]:
         """Read `{name: whole number}` with names out of *bekend*."""
@@ -167,24 +188,38 @@ class Fields:
             try:
                 gelezen = parse_voorwaarde(tekst)
             except VoorwaardeError as error:
-                self._report_voorwaarde(error, node)
+                self._report_voorwaarde(error, node, tekst)
                 return None
             self._parsed[tekst] = gelezen
         self.voorwaarden.append((gelezen, node))
         return gelezen
 
-    def unknown(
-        self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], *, verder: int = 0, **feiten: object
-    ) -> None:
+    def unknown(self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], **feiten: object) -> None:
         """Report a name that does not exist, with the nearest names."""
-        self.problems.add(code, mark, len(naam), verder=verder, naam=naam, raad=suggest(naam, bekend), **feiten)
+        if not self.problems.full:
+            self.problems.add_word(code, mark, naam, naam=naam[:_LANGST], raad=suggest(naam, bekend), **feiten)
 
-    def _report_voorwaarde(self, error: VoorwaardeError, node: Scalar) -> None:
-        verder = text_offset(node) + error.kolom
+    def unknown_in(self, code: str, naam: str, node: Scalar, kolom: int, bekend: Iterable[str], **feiten: object) -> None:
+        """Report a name in a condition that does not exist; *kolom* is where its part of the condition begins."""
+        if not self.problems.full:
+            tekst = node.value.strip()
+            ervoor = tekst[: max(tekst.find(naam, kolom), kolom)]
+            self.problems.add_in(code, node, ervoor, len(naam), naam=naam[:_LANGST], raad=suggest(naam, bekend), **feiten)
+
+    def _report_voorwaarde(self, error: VoorwaardeError, node: Scalar, tekst: str) -> None:
         if error.onbekend:
-            self.unknown("S061", error.onbekend, node.start_mark, WOORDEN, verder=verder)
+            self.unknown_in("S061", error.onbekend, node, error.kolom, WOORDEN)
         else:
-            self.problems.add("S060", node.start_mark, error.lengte, verder=verder, reden=error.reden, raad=error.raad)
+            self.problems.add_in("S060", node, tekst[: error.kolom], error.lengte, reden=error.reden, raad=error.raad)
+
+
+def _items(node: Node) -> Collection[Node]:
+    return node.items if isinstance(node, Row) else (node,)
+
+
+def _width(node: Node) -> int:
+    """Count the characters of a scalar on one line; 1 for anything else."""
+    return len(node.value) if isinstance(node, Scalar) and "\n" not in node.value else 1
 
 
 def text_offset(node: Scalar) -> int:
@@ -192,17 +227,7 @@ def text_offset(node: Scalar) -> int:
     return 1 if node.style in ("'", '"') else 0
 
 
-def line_of(node: Scalar) -> int:
-    """Give the line of a scalar, from 1."""
-    return node.start_mark.line + 1 if node.start_mark else 0
-
-
 def entry(block: Block, sleutel: str) -> Node | None:
     """Give the value of *sleutel*, or None."""
     gevonden = block.entries.get(sleutel)
     return gevonden[1] if gevonden else None
-
-
-def entries(node: Node | None) -> Mapping[str, tuple[Scalar, Node]]:
-    """Give the entries of a mapping; none for anything else."""
-    return node.entries if isinstance(node, Block) else {}

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from oefenen.reading.problems import Mark, Problems
-from oefenen.reading.syntax import translate
+from oefenen.reading.problems import STUURTEKEN, Mark, Plek, Problems, place_at
+from oefenen.reading.syntax import SyntaxFout, Uitleg, explain, tab_at
 
 try:
     from yaml import CLoader as EventLoader
@@ -22,10 +22,7 @@ except ImportError:  # libyaml is missing: slower, the same events
 DIEPST = 24
 """How many levels of nesting are read."""
 
-STUURTEKEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""What steers a screen instead of being seen on it: control characters, other line ends, changes of direction, half characters."""
+_TAB = re.compile(r"^ *(?=\t[\t ]*\S)", re.MULTILINE)
 
 Scalar = yaml.ScalarEvent
 """A scalar is the event itself: value, start_mark, style, implicit."""
@@ -79,17 +76,34 @@ def parse(tekst: str, problems: Problems, *, tot: str | None = None) -> Node | N
 
     With *tot* reading stops at that key of the outermost block, so that a head costs no more than a head.
     """
-    if teken := STUURTEKEN.search(tekst):
-        problems.add("S011", _mark_at(tekst, teken.start()), teken=f"U+{ord(teken.group()):04X}")
+    leesbaar = _without_controls(tekst, problems)
+    if leesbaar is None:
         return None
     with garbage_later():
         try:
-            return _Builder(tekst, problems, tot).document()
+            return _Builder(leesbaar, problems, tot).document()
         except yaml.YAMLError as error:
-            _report(error, problems)
+            _report(explain(_syntax_fout(error, tekst)), problems)
         except _TooDeepError:
             pass
     return None
+
+
+def _without_controls(tekst: str, problems: Problems) -> str | None:
+    """Report what does not belong in a text and put spaces in its place; None when nothing can be read around it."""
+    if STUURTEKEN.search(tekst):
+        for teken in STUURTEKEN.finditer(tekst):
+            problems.add("S011", place_at(tekst, teken.start()), teken=f"U+{ord(teken.group()):04X}")
+            if problems.full:
+                return None
+        tekst = STUURTEKEN.sub(" ", tekst)
+    if "\t" not in tekst:
+        return tekst
+    # A tab between words is a space to us; where a tab may stand, the two loaders do not agree.
+    if tab := _TAB.search(tekst):
+        _report(tab_at(place_at(tekst, tab.end())), problems)
+        return None
+    return tekst.replace("\t", " ")
 
 
 class _Builder:
@@ -98,13 +112,14 @@ class _Builder:
     Its two loops are what reading costs: they ask as little as they can of an event, and leave what is rare to others.
     """
 
-    __slots__ = ("get_event", "klaar", "problems", "tot")
+    __slots__ = ("get_event", "klaar", "ontsnapt", "problems", "tot")
 
     def __init__(self, tekst: str, problems: Problems, tot: str | None) -> None:
         self.get_event: Callable[[], Event] = EventLoader(tekst).get_event
         self.problems = problems
         self.tot = tot
         self.klaar = False
+        self.ontsnapt = "\\" in tekst
 
     def document(self) -> Node | None:
         """Build the only document of a file."""
@@ -117,6 +132,8 @@ class _Builder:
             volgende = self.get_event()
             if type(volgende) is yaml.DocumentStartEvent:
                 self.problems.add("S012", volgende.start_mark, 3)
+        if self.ontsnapt:
+            self.check_escapes(node)
         return node
 
     def node(self, event: Event, diepte: int) -> Node:
@@ -145,7 +162,7 @@ class _Builder:
             if type(sleutel) is not Scalar or sleutel.anchor is not None or sleutel.tag is not None:
                 if type(sleutel) is yaml.MappingEndEvent:
                     if "<<" in entries:
-                        self.refuse_merge(entries)
+                        self.problems.add("S010", entries.pop("<<")[0].start_mark, 2)
                     return block
                 sleutel = self.node(sleutel, diepte + 1)
                 if type(sleutel) is not Scalar:
@@ -160,7 +177,8 @@ class _Builder:
             if type(event) is not Scalar or event.anchor is not None or event.tag is not None:
                 event = self.node(event, diepte + 1)
             if naam in entries:
-                self.refuse_again(sleutel, entries)
+                eerste = line_of(entries[naam][0].start_mark)
+                self.problems.add_word("S009", sleutel.start_mark, naam, sleutel=naam, eerste=eerste)
             else:
                 entries[naam] = (sleutel, event)
 
@@ -183,39 +201,35 @@ class _Builder:
         else:
             self.problems.add("S008", event.start_mark, tag=event.tag)
 
-    def refuse_again(self, sleutel: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
-        """Report a key that stands in its block already."""
-        naam = sleutel.value
-        self.problems.add("S009", sleutel.start_mark, len(naam), sleutel=naam, eerste=line_of(entries[naam][0]))
+    def check_escapes(self, node: Node) -> None:
+        """Report control characters that were written as an escape."""
+        if type(node) is Scalar:
+            self._check_escape(node.value, node.start_mark)
+        elif isinstance(node, Row):
+            for item in node.items:
+                self.check_escapes(item)
+        elif isinstance(node, Block):
+            for naam, (plek, waarde) in node.entries.items():
+                self._check_escape(naam, plek.start_mark)
+                self.check_escapes(waarde)
 
-    def refuse_merge(self, entries: dict[str, tuple[Scalar, Node]]) -> None:
-        """Report a merge key, and take it out of its block."""
-        sleutel, _ = entries["<<"]
-        if not sleutel.style:
-            del entries["<<"]
-            self.problems.add("S010", sleutel.start_mark, 2)
-
-
-def line_of(node: Node) -> int:
-    """Give the line of a node, from 1."""
-    return node.start_mark.line + 1 if node.start_mark else 0
-
-
-class _Mark:
-    """A place that we computed ourselves."""
-
-    __slots__ = ("column", "line")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line, self.column = line, column
+    def _check_escape(self, tekst: str, mark: Mark | None) -> None:
+        if teken := STUURTEKEN.search(tekst):
+            self.problems.add("S011", mark, teken=f"U+{ord(teken.group()):04X}")
 
 
-def _mark_at(tekst: str, index: int) -> Mark:
-    begin = tekst.rfind("\n", 0, index) + 1
-    return _Mark(tekst.count("\n", 0, index), index - begin)
+def line_of(mark: Mark | None) -> int:
+    """Give the line of a place, from 1; 0 without a place."""
+    return mark.line + 1 if mark else 0
 
 
-def _report(error: yaml.YAMLError, problems: Problems) -> None:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    reden, raad = translate(str(getattr(error, "problem", None) or getattr(error, "reason", "") or error))
-    problems.add("S005", mark, reden=reden, raad=raad)
+def _syntax_fout(error: yaml.YAMLError, tekst: str) -> SyntaxFout:
+    plek = getattr(error, "problem_mark", None) or Plek(0, 0)
+    begin = getattr(error, "context_mark", None) or plek
+    return SyntaxFout(
+        str(getattr(error, "problem", None) or error), str(getattr(error, "context", None) or ""), begin, plek, tekst.split("\n")
+    )
+
+
+def _report(uitleg: Uitleg, problems: Problems) -> None:
+    problems.add("S005", uitleg.plek, reden=uitleg.reden, raad=uitleg.raad)

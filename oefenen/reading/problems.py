@@ -1,24 +1,71 @@
 """The collector of diagnostics: readers hand it what is wrong and read on."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.codes import TEXTS
+
+MEESTE = 500
+"""How many diagnostics one file gives at most; whoever has more has broken one thing many times."""
+
+STUURTEKEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""What steers a screen instead of being seen on it: control characters, other line ends, changes of direction, half characters."""
+
+_KORTST_DEEL = 3
+"""Letters that a part of a name needs to count as a hint of the whole."""
 
 
 class Mark(Protocol):
     """A place in a text, counted from 0."""
 
+    @property
+    def line(self) -> int:
+        """Its line."""
+
+    @property
+    def column(self) -> int:
+        """Its column."""
+
+
+class Plek(NamedTuple):
+    """A place that we computed ourselves."""
+
     line: int
     column: int
 
 
-def suggest(naam: str, bekend: Iterable[str], *, maximum: int = 6) -> str:
+class TextNode(Protocol):
+    """A scalar in the file: what it says and where it stands."""
+
+    value: Any
+    style: Any
+    start_mark: Any
+    end_mark: Any
+
+
+def place_at(tekst: str, index: int) -> Plek:
+    """Give the line and column of the character at *index*."""
+    return Plek(tekst.count("\n", 0, index), index - tekst.rfind("\n", 0, index) - 1)
+
+
+def nearest(naam: str, bekend: Iterable[str]) -> list[str]:
+    """List the known names that *naam* was probably meant to be, at most two."""
+    namen = list(bekend)
+    dichtbij = get_close_matches(naam.strip().casefold(), namen, n=2, cutoff=0.6)
+    if not dichtbij and len(naam) >= _KORTST_DEEL:
+        dichtbij = [ander for ander in namen if naam in ander or (len(ander) >= _KORTST_DEEL and ander in naam)][:2]
+    return dichtbij
+
+
+def suggest(naam: str, bekend: Iterable[str], *, maximum: int = 12) -> str:
     """Say which known name was probably meant, or which names there are."""
     namen = list(bekend)
-    dichtbij = get_close_matches(naam, namen, n=2, cutoff=0.6)
+    dichtbij = nearest(naam, namen)
     if dichtbij:
         return f"Bedoelde je {' of '.join(f'‘{n}’' for n in dichtbij)}?"
     if not namen:
@@ -33,31 +80,72 @@ class Problems:
     def __init__(self, bestand: str, tekst: str = "") -> None:
         """Collect for *bestand*, whose text gives the source lines."""
         self.bestand = bestand
+        self.tekst = tekst
         self.found: list[Diagnostic] = []
         self._places: set[tuple[int, int]] = set()
-        self._tekst = tekst
         self._regels: list[str] = []
 
-    def add(self, code: str, mark: Mark | None, lengte: int = 1, *, verder: int = 0, **feiten: object) -> None:
-        """Record *code* at *mark* (None: the whole file), *verder* characters to the right of it."""
-        regel, kolom = (mark.line + 1, mark.column + 1 + verder) if mark is not None else (0, 0)
-        if (regel, kolom) in self._places and regel:
+    @property
+    def full(self) -> bool:
+        """Whether nothing is recorded any more, so that nobody needs to look for advice."""
+        return len(self.found) > MEESTE
+
+    def add(self, code: str, mark: Mark | None, lengte: int = 1, **feiten: object) -> None:
+        """Record *code* at *mark*; None is the whole file."""
+        if mark is None:
+            self._record(code, 0, 0, lengte, feiten)
+        elif self._is_new((mark.line, mark.column)):
+            self._record(code, mark.line + 1, mark.column + 1, lengte, feiten)
+
+    def add_word(self, code: str, mark: Mark | None, woord: str, **feiten: object) -> None:
+        """Record *code* under *woord*, which begins at *mark* or behind the quote that stands there."""
+        if mark is None:
+            self._record(code, 0, 0, 1, feiten)
             return
-        self._places.add((regel, kolom))
-        text = TEXTS[code]
+        verder = 1 if self._line(mark.line)[mark.column : mark.column + 1] in ('"', "'") else 0
+        if self._is_new((mark.line, mark.column), (mark.line, mark.column + verder)):
+            self._record(code, mark.line + 1, mark.column + verder + 1, len(woord), feiten)
+
+    def add_in(self, code: str, node: TextNode, ervoor: str, lengte: int, **feiten: object) -> None:
+        """Record *code* within a scalar, at what follows the part *ervoor* of its value."""
+        plek = place_at(self.tekst, self._index_in(node, ervoor))
+        if self._is_new(plek):
+            self._record(code, plek.line + 1, plek.column + 1, lengte, feiten)
+
+    def _index_in(self, node: TextNode, ervoor: str) -> int:
+        """Find where a part of a value stands in the file: folding changes only white space, so the rest is counted."""
+        begin: int = node.start_mark.index
+        bron = self.tekst[begin : node.end_mark.index].rstrip()
+        if node.style == '"' and "\\" in bron:
+            return begin
+        start = bron.find("\n") + 1 if node.style in ("|", ">") else 1 if node.style else 0
+        over = len("".join(ervoor.split()))
+        for index, teken in enumerate(bron[start:], start):
+            if not teken.isspace():
+                if not over:
+                    return begin + index
+                over -= 1
+        return begin + len(bron)
+
+    def _is_new(self, *plekken: tuple[int, int]) -> bool:
+        if not self._places.isdisjoint(plekken):
+            return False
+        self._places.update(plekken)
+        return True
+
+    def _line(self, regel: int) -> str:
         if not self._regels:
-            self._regels = self._tekst.split("\n")
-        bron = self._regels[regel - 1].rstrip("\r") if 0 < regel <= len(self._regels) else ""
+            self._regels = self.tekst.split("\n")
+        return self._regels[regel] if regel < len(self._regels) else ""
+
+    def _record(self, code: str, regel: int, kolom: int, lengte: int, feiten: dict[str, object]) -> None:
+        if self.full:
+            return
+        if len(self.found) == MEESTE:
+            code, regel, kolom, feiten = "S015", 0, 0, {"aantal": MEESTE}
+        text = TEXTS[code]
+        melding, hint = (STUURTEKEN.sub("�", zin.format(**feiten)) for zin in (text.melding, text.hint))
+        bron = self._line(regel - 1) if regel else ""
         self.found.append(
-            Diagnostic(
-                code,
-                self.bestand,
-                regel,
-                kolom,
-                text.ernst,
-                text.melding.format(**feiten),
-                text.hint.format(**feiten).strip(),
-                bron,
-                max(1, lengte),
-            )
-        )
+            Diagnostic(code, self.bestand, regel, kolom, text.ernst, melding, hint.strip(), bron, max(1, lengte))
+        )  # fmt: skip

@@ -1,22 +1,22 @@
 """Nodes to turns, choices and endings."""
 
-from oefenen.model.scenario import Beurt, Einde, Keuze, Route, Variant
-from oefenen.model.voorwaarde import Voorwaarde
-from oefenen.model.woorden import EINDE, GESPREKSFASEN, SCORE_MAX, SCORE_MIN, SPREKERS, VLAGGEN, ZETTEN, Fase, Oordeel
-from oefenen.reading.fields import Fields, entry, line_of
-from oefenen.reading.nodes import Block, Node, Row, Scalar
+from oefenen.model.scenario import Beurt, Keuze, Route, Variant
+from oefenen.model.woorden import EINDE, GESPREKSFASEN, SCORE_MAX, SCORE_MIN, SPREKERS, VLAGGEN, ZETTEN, Fase
+from oefenen.reading.fields import Fields, entry
+from oefenen.reading.nodes import Block, Node, Row, Scalar, line_of
+from oefenen.reading.problems import Mark
 from oefenen.reading.read_kop import read_text
+from oefenen.reading.read_varianten import ALTIJD, read_varianten
 
-_BEURT = frozenset({"fase", "denk_eerst", "ouder", "keuzes", "kies_hooguit", "terugval"})
-_KEUZE = frozenset(
-    {"id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker"}
-)
-_VARIANT = frozenset({"als", "zegt", "doet", "spreker"})
-_EINDE = frozenset({"als", "oordeel", "ouder", "terugblik"})
-_FASEN = tuple(fase.value for fase in GESPREKSFASEN)
-_OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
+_BEURT = ("fase", "denk_eerst", "ouder", "keuzes", "kies_hooguit", "terugval")
+_BEURT_MOET = ("fase", "ouder", "keuzes")
+_KEUZE = (
+    "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker",
+)  # fmt: skip
+_KEUZE_MAG = frozenset(_KEUZE)
+_FASEN = {fase.value: fase for fase in GESPREKSFASEN}
 _SCORES = (SCORE_MIN, SCORE_MAX)
-_ALTIJD: tuple[Variant, ...] = (Variant(),)
+_MEESTE_KEUZES = 50
 
 
 class BeurtReader:
@@ -25,11 +25,11 @@ class BeurtReader:
     def __init__(self, fields: Fields, vaardigheden: tuple[str, ...]) -> None:
         """Read with *fields*; scores may name *vaardigheden*."""
         self.fields = fields
-        self.vaardigheden = frozenset(vaardigheden)
+        self.vaardigheden = dict.fromkeys(vaardigheden)
         self.doelen: list[tuple[str, Scalar]] = []
         """Targets of `naar` and `terugval`."""
-        self.plekken: dict[str, Scalar] = {}
-        """Where each turn is named."""
+        self.plekken: dict[str, Mark | None] = {}
+        """Where each turn and each ending is named."""
 
     def beurten(self, node: Node) -> dict[str, Beurt]:
         """Read all turns in file order."""
@@ -40,16 +40,17 @@ class BeurtReader:
             self.fields.problems.add("S035", node.start_mark, sleutel="beurten")
         beurten = {}
         for naam, (plek, waarde) in block.entries.items():
-            self._check_eigen_naam(naam, plek)
-            self.plekken[naam] = plek
+            self.remember(naam, plek.start_mark)
             if (beurt := self.beurt(naam, waarde)) is not None:
                 beurten[naam] = beurt
         return beurten
 
-    def _check_eigen_naam(self, naam: str, plek: Scalar) -> None:
-        self.fields.check_naam(naam, plek.start_mark)
+    def remember(self, naam: str, mark: Mark | None) -> None:
+        """Check the name that an author gave to a turn or an ending, and remember it as a target."""
+        self.plekken[naam] = mark
+        self.fields.check_naam(naam, mark)
         if naam == EINDE:
-            self.fields.problems.add("S038", plek.start_mark, len(naam))
+            self.fields.problems.add_word("S038", mark, naam)
 
     def beurt(self, naam: str, node: Node) -> Beurt | None:
         """Read one turn; None when it is no mapping."""
@@ -57,16 +58,13 @@ class BeurtReader:
         block = fields.block(node, naam)
         if block is None:
             return None
-        waarden = block.entries
-        if not waarden.keys() <= _BEURT or not {"fase", "ouder", "keuzes"} <= waarden.keys():
-            fields.check_keys(block, "een beurt", sorted(_BEURT), ("fase", "ouder", "keuzes"))
+        fields.check_keys(block, "een beurt", _BEURT, _BEURT_MOET)
         fase, ouder, keuzes = entry(block, "fase"), entry(block, "ouder"), entry(block, "keuzes")
         hooguit, terugval = self._hub(block)
-        gelezen = "" if fase is None else fields.one_of(fase, "fase", _FASEN, "S042")
         return Beurt(
             naam,
-            Fase(gelezen) if gelezen else Fase.DELEN,
-            _ALTIJD if ouder is None else self.varianten(ouder, "ouder"),
+            Fase.DELEN if fase is None else _FASEN.get(fields.one_of(fase, "fase", _FASEN, "S042"), Fase.DELEN),
+            ALTIJD if ouder is None else read_varianten(ouder, "ouder", fields),
             () if keuzes is None else self.keuzes(keuzes),
             read_text(block, "denk_eerst", fields),
             hooguit,
@@ -78,44 +76,45 @@ class BeurtReader:
         if hooguit is None and terugval is None:
             return None, None
         if hooguit is None or terugval is None:
-            ontbreekt = "kies_hooguit" if hooguit is None else "terugval"
-            self.fields.problems.add("S036", block.start_mark, sleutel=ontbreekt)
-        getal = None if hooguit is None else self.fields.integer(hooguit, "kies_hooguit", 1, 50)
+            heeft, mist = ("terugval", "kies_hooguit") if hooguit is None else ("kies_hooguit", "terugval")
+            self.fields.problems.add_word("S036", block.entries[heeft][0].start_mark, heeft, sleutel=mist)
+        getal = None if hooguit is None else self.fields.integer(hooguit, "kies_hooguit", 1, _MEESTE_KEUZES)
         return getal, None if terugval is None else self.doel(terugval, "terugval")
 
     def doel(self, node: Node, sleutel: str) -> str:
         """Read a target; whether it exists is checked when everything has been read."""
         naam = self.fields.text(node, sleutel)
-        if naam and isinstance(node, Scalar):
-            self.doelen.append((naam, node))
+        if naam:
+            self.doelen.append((naam, node))  # type: ignore[arg-type]  # what has text is a scalar
         return naam
 
     def keuzes(self, node: Node) -> tuple[Keuze, ...]:
         """Read the choices of one turn."""
+        fields = self.fields
         keuzes: list[Keuze] = []
         eerder: dict[str, int] = {}
-        items = self.fields.rows(node, "keuzes")
-        if not items:
-            self.fields.problems.add("S035", node.start_mark, sleutel="keuzes")
+        items = fields.rows(node, "keuzes")
+        if not items and isinstance(node, Row):
+            fields.problems.add("S035", node.start_mark, sleutel="keuzes")
         for item in items:
-            block = self.fields.block(item, "keuzes")
+            block = fields.block(item, "keuzes")
             if block is None:
                 continue
             keuze = self.keuze(block)
-            if keuze.id in eerder:
-                plek = entry(block, "id")
-                assert plek is not None
-                self.fields.problems.add("S032", plek.start_mark, len(keuze.id), naam=keuze.id, eerste=eerder[keuze.id])
-            elif keuze.id:
-                eerder[keuze.id] = block.start_mark.line + 1
             keuzes.append(keuze)
+            if keuze.id in eerder:
+                mark = block.entries["id"][1].start_mark
+                fields.problems.add_word("S032", mark, keuze.id, naam=keuze.id, eerste=eerder[keuze.id])
+            elif keuze.id:
+                eerder[keuze.id] = line_of(block.entries["id"][0].start_mark)
         return tuple(keuzes)
 
     def keuze(self, block: Block) -> Keuze:
         """Read one choice."""
         fields, waarden = self.fields, block.entries
-        if not _KEUZE.issuperset(waarden) or "id" not in waarden or "zet" not in waarden:
-            fields.check_keys(block, "een keuze", sorted(_KEUZE), ("id", "zet"))
+        zegt = "doet" if "doet" in waarden else "zegt"
+        if not _KEUZE_MAG.issuperset(waarden) or not ("id" in waarden and "zet" in waarden and zegt in waarden):
+            fields.check_keys(block, "een keuze", _KEUZE, ("id", "zet", zegt))
         node = waarden.get
         naam, zet = node("id"), node("zet")
         scores, reactie, naar, effect = node("scores"), node("reactie"), node("naar"), node("effect")
@@ -124,10 +123,10 @@ class BeurtReader:
         wie = fields.one_of(spreker[1], "spreker", SPREKERS) if spreker else "ouder"
         return Keuze(
             fields.naam(naam[1], "id") if naam else "",
-            fields.names(zet[1], "zet", ZETTEN, "S040") if zet else (),
+            self._zet(zet[1]) if zet else (),
             self._zegt(block),
             fields.numbers(scores[1], "scores", self.vaardigheden, "S041", _SCORES) if scores else {},
-            self.varianten(reactie[1], "reactie", wie) if reactie else (),
+            read_varianten(reactie[1], "reactie", fields, wie) if reactie else (),
             fields.text(feedback[1], "feedback") if feedback else "",
             self.routes(naar[1]) if naar else (),
             fields.deltas(effect[1], "effect") if effect else None,
@@ -137,118 +136,38 @@ class BeurtReader:
             fields.ja_nee(eenmalig[1], "eenmalig") if eenmalig else False,
         )
 
+    def _zet(self, node: Node) -> tuple[str, ...]:
+        zetten = self.fields.names(node, "zet", ZETTEN, "S040")
+        if not zetten and isinstance(node, Row) and not node.items:
+            self.fields.problems.add("S035", node.start_mark, sleutel="zet")
+        return zetten
+
     def _zegt(self, block: Block) -> tuple[Variant, ...]:
-        zegt, doet = entry(block, "zegt"), entry(block, "doet")
-        gebaar = "" if doet is None else self.fields.text(doet, "doet")
+        zegt, doet = block.entries.get("zegt"), block.entries.get("doet")
+        gebaar = self.fields.text(doet[1], "doet") if doet else ""
         if zegt is None:
-            if doet is None:
-                self.fields.problems.add(
-                    "S021", block.start_mark, sleutel="zegt", wat="een keuze", raad="Voeg toe: zegt: … (of doet: …)"
-                )
             return (Variant("", gebaar),)
-        varianten = self.varianten(zegt, "zegt")
+        varianten = read_varianten(zegt[1], "zegt", self.fields)
         return tuple([variant._replace(doet=variant.doet or gebaar) for variant in varianten]) if gebaar else varianten
 
     def _weet(self, node: Node) -> tuple[str, ...]:
         items = node.items if isinstance(node, Row) else [node]
         return tuple([naam for item in items if (naam := self.fields.naam(item, "weet"))])
 
-    def varianten(self, node: Node, sleutel: str, spreker: str = "ouder") -> tuple[Variant, ...]:
-        """Read a text, one variant or a list of variants of which the last has no condition."""
-        if type(node) is Scalar:
-            return (Variant(self.fields.text(node, sleutel), "", None, spreker),)
-        if isinstance(node, Block):
-            node_items: list[Node] = [node]
-        else:
-            node_items = self.fields.rows(node, sleutel)
-            if not node_items:
-                self.fields.problems.add("S035", node.start_mark, sleutel=sleutel)
-        varianten = []
-        altijd = False
-        for item in node_items:
-            if altijd:
-                self.fields.problems.add("S037", item.start_mark)
-            variant = self._variant(item, sleutel, spreker)
-            altijd = altijd or variant.als is None
-            varianten.append(variant)
-        if varianten and not altijd and not self._broken_als(node_items[-1]):
-            self.fields.problems.add("S033", node_items[-1].start_mark)
-        return tuple(varianten) or _ALTIJD
-
-    def _broken_als(self, node: Node) -> bool:
-        return not isinstance(node, Block) or "als" not in node.entries
-
-    def _variant(self, node: Node, sleutel: str, spreker: str) -> Variant:
-        fields = self.fields
-        if type(node) is Scalar:
-            return Variant(fields.text(node, sleutel), "", None, spreker)
-        block = fields.block(node, sleutel)
-        if block is None:
-            return Variant(spreker=spreker)
-        waarden = block.entries
-        if not waarden.keys() <= _VARIANT or not ("zegt" in waarden or "doet" in waarden):
-            fields.check_keys(block, "een variant", sorted(_VARIANT), () if "doet" in waarden else ("zegt",))
-        als, zegt, doet, wie = (waarden.get(naam) for naam in ("als", "zegt", "doet", "spreker"))
-        return Variant(
-            fields.text(zegt[1], "zegt") if zegt else "",
-            fields.text(doet[1], "doet") if doet else "",
-            fields.voorwaarde(als[1]) if als else None,
-            fields.one_of(wie[1], "spreker", SPREKERS) or spreker if wie else spreker,
-        )
-
     def routes(self, node: Node) -> tuple[Route, ...]:
-        """Read `naar`: one target, or a list of targets of which the last has no condition."""
+        """Read `naar`: one target, or a list of targets with conditions."""
         if type(node) is Scalar:
             return (Route(self.doel(node, "naar")),)
-        routes = []
         items = self.fields.rows(node, "naar")
-        for item in items:
-            block = self.fields.block(item, "naar")
-            if block is None:
-                continue
-            self.fields.check_keys(block, "een route", ("als", "naar"), ("naar",))
-            naar, als = entry(block, "naar"), entry(block, "als")
-            voorwaarde: Voorwaarde | None = None if als is None else self.fields.voorwaarde(als)
-            if naar is not None:
-                routes.append(Route(self.doel(naar, "naar"), voorwaarde))
-        if not items:
+        if not items and isinstance(node, Row):
             self.fields.problems.add("S035", node.start_mark, sleutel="naar")
-        return tuple(routes)
+        return tuple([route for item in items if (route := self._route(item))])
 
-    def eindes(self, node: Node) -> dict[str, Einde]:
-        """Read all endings in the order in which they are tried."""
-        block = self.fields.block(node, "eindes")
-        if block is None:
-            return {}
-        if not block.entries:
-            self.fields.problems.add("S035", node.start_mark, sleutel="eindes")
-        eindes = {}
-        laatste: Node | None = None
-        for naam, (plek, waarde) in block.entries.items():
-            self._check_eigen_naam(naam, plek)
-            if naam in self.plekken:
-                eerste = line_of(self.plekken[naam])
-                self.fields.problems.add("S039", plek.start_mark, len(naam), naam=naam, eerste=eerste)
-            if (einde := self._einde(naam, waarde)) is not None:
-                eindes[naam] = einde
-                laatste = waarde
-        als = None if laatste is None or not isinstance(laatste, Block) else laatste.entries.get("als")
-        if als is not None:
-            self.fields.problems.add("S034", als[0].start_mark, 3)
-        return eindes
-
-    def _einde(self, naam: str, node: Node) -> Einde | None:
-        fields = self.fields
-        block = fields.block(node, naam)
+    def _route(self, node: Node) -> Route | None:
+        block = self.fields.block(node, "naar")
         if block is None:
             return None
-        fields.check_keys(block, "een einde", sorted(_EINDE), ("oordeel", "ouder"))
-        oordeel, ouder, als = entry(block, "oordeel"), entry(block, "ouder"), entry(block, "als")
-        gelezen = "" if oordeel is None else fields.one_of(oordeel, "oordeel", _OORDELEN)
-        return Einde(
-            naam,
-            Oordeel(gelezen) if gelezen else Oordeel.SLECHT,
-            _ALTIJD if ouder is None else self.varianten(ouder, "ouder"),
-            read_text(block, "terugblik", fields),
-            None if als is None else fields.voorwaarde(als),
-        )
+        self.fields.check_keys(block, "een route", ("als", "naar"), ("naar",))
+        naar, als = entry(block, "naar"), entry(block, "als")
+        voorwaarde = None if als is None else self.fields.voorwaarde(als)
+        return None if naar is None else Route(self.doel(naar, "naar"), voorwaarde)

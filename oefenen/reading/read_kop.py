@@ -2,7 +2,7 @@
 
 from oefenen.model.scenario import Agenda, Dossier, Leerling, Ouder, ScenarioKop, School
 from oefenen.model.woorden import GESPREKSSOORTEN, SCHOOLSOORTEN, STAND_MAX, STAND_MIN, STANDEN
-from oefenen.reading.fields import Fields, entries, entry
+from oefenen.reading.fields import Fields, entry
 from oefenen.reading.nodes import Block, Node
 from oefenen.reading.read_persona import read_formaat
 
@@ -17,8 +17,8 @@ HOOGSTE_KLOK = 7200
 def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields) -> ScenarioKop:
     """Build the head; names of keys are checked by the caller."""
     read_formaat(block, fields)
-    start, start_stemming = _read_start(entry(block, "start"), fields)
-    sleutels = _read_sleutels(entry(block, "sleutels"), fields)
+    start, start_stemming = _read_start(block, fields)
+    sleutels = _read_sleutels(block, fields)
     focus = entry(block, "focus")
     bronnen = entry(block, "bronnen")
     gesprekssoort = entry(block, "gesprekssoort")
@@ -107,11 +107,9 @@ def _read_dossier(node: Node | None, fields: Fields) -> Dossier:
     return Dossier(lijsten.get("feiten", ()), lijsten.get("oordelen", ()), lijsten.get("ouder", ()))
 
 
-def _read_sleutels(node: Node | None, fields: Fields) -> dict[str, str]:
-    if node is None or fields.block(node, "sleutels") is None:
-        return {}
+def _read_sleutels(block: Block, fields: Fields) -> dict[str, str]:
     sleutels = {}
-    for naam, (plek, waarde) in entries(node).items():
+    for naam, (plek, waarde) in fields.under(block, "sleutels").items():
         fields.check_naam(naam, plek.start_mark)
         sleutels[naam] = fields.text(waarde, naam)
     return sleutels
@@ -122,17 +120,14 @@ def _read_agenda(node: Node | None, sleutels: dict[str, str], fields: Fields) ->
     sleutel = None if block is None else entry(block, "sleutel")
     if block is None or sleutel is None:
         return None
-    naam = fields.one_of(sleutel, "sleutel", sleutels, "S047")
+    naam = fields.one_of(sleutel, "sleutel", sleutels, "S053")
     return Agenda(naam, read_text(block, "zegt", fields)) if naam else None
 
 
-def _read_start(node: Node | None, fields: Fields) -> tuple[dict[str, int], str | None]:
-    block = None if node is None else fields.block(node, "start")
-    if block is None:
-        return {}, None
+def _read_start(block: Block, fields: Fields) -> tuple[dict[str, int], str | None]:
     standen: dict[str, int] = {}
     stemming = None
-    for naam, (plek, waarde) in block.entries.items():
+    for naam, (plek, waarde) in fields.under(block, "start").items():
         if naam == "stemming":
             stemming = fields.text(waarde, naam) or None
         elif naam not in STANDEN:

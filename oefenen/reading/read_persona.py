@@ -1,10 +1,12 @@
 """Nodes to a Persona."""
 
+from collections.abc import Collection
+
 from oefenen.model.persona import Effect, Lichaamstaal, Overgang, Persona, Regels, Stemming
-from oefenen.model.voorwaarde import Is, Voorwaarde, atoms
+from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Voorwaarde, Weet, atoms
 from oefenen.model.woorden import STAND_MAX, STAND_MIN, STANDEN, ZETTEN
-from oefenen.reading.fields import Fields, entries, entry, text_offset
-from oefenen.reading.nodes import Block, Node, Row
+from oefenen.reading.fields import Fields, entry, found
+from oefenen.reading.nodes import Block, Node, Row, line_of
 
 _SLEUTELS = (
     "formaat", "persona", "label", "kern", "standen", "stemmingen", "begin",
@@ -20,12 +22,11 @@ _REGELS = {
     "slot": (),
     "traagheid": (),
 }
-_VASTE_PERSONAWOORDEN = ("weet", "gekozen", "bezocht")
 
 
-def read_persona(node: Node, fields: Fields) -> Persona | None:
-    """Build the persona; None when the file is no mapping. Mistakes are recorded and read past."""
-    block = fields.block(node, "persona")
+def read_persona(node: Node, fields: Fields, bestand_id: str | None = None) -> Persona | None:
+    """Build the persona of file *bestand_id*; None when the file is no mapping. Mistakes are recorded and read past."""
+    block = root_block(node, "persona", fields)
     if block is None:
         return None
     fields.check_keys(block, "een persona", _SLEUTELS, _VERPLICHT)
@@ -33,8 +34,8 @@ def read_persona(node: Node, fields: Fields) -> Persona | None:
     standen = dict.fromkeys(STANDEN, 5)
     if (waarde := entry(block, "standen")) is not None:
         standen |= fields.numbers(waarde, "standen", STANDEN, "S043", (STAND_MIN, STAND_MAX))
-    stemmingen = _read_stemmingen(entry(block, "stemmingen"), fields)
-    naam = _text(block, "persona", fields)
+    stemmingen = _read_stemmingen(block, fields)
+    naam = _read_id(block, bestand_id, fields)
     begin = entry(block, "begin")
     persona = Persona(
         naam,
@@ -42,32 +43,46 @@ def read_persona(node: Node, fields: Fields) -> Persona | None:
         _text(block, "kern", fields),
         standen,
         stemmingen,
-        "" if begin is None else fields.text(begin, "begin"),
-        _read_effecten(entry(block, "effecten"), fields),
+        "" if begin is None else _stemming(begin, "begin", fields, stemmingen, naam),
+        _read_effecten(block, fields),
         _read_overgangen(entry(block, "overgangen"), fields, stemmingen, naam),
         _read_lichaamstaal(entry(block, "lichaamstaal"), fields),
-        _read_regels(entry(block, "regels"), fields),
+        _read_regels(block, fields),
     )
-    if begin is not None and persona.begin and persona.begin not in stemmingen:
-        fields.unknown("S044", persona.begin, begin.start_mark, stemmingen, persona=naam)
     check_stemmingen(fields, stemmingen, naam)
     return persona
+
+
+def root_block(node: Node, wat: str, fields: Fields) -> Block | None:
+    """Give the outermost mapping of a file; None when the file is something else."""
+    if isinstance(node, Block):
+        return node
+    fields.problems.add("S014", node.start_mark, wat=wat, gevonden=found(node))
+    return None
 
 
 def read_formaat(block: Block, fields: Fields) -> None:
     """Check that the file says format 1."""
     node = entry(block, "formaat")
-    if node is not None and fields.text(node, "formaat") not in ("", "1"):
-        fields.problems.add("S031", node.start_mark, gevonden=getattr(node, "value", "?"))
+    gevonden = "" if node is None else fields.text(node, "formaat")
+    if node is not None and gevonden not in ("", "1"):
+        fields.problems.add_word("S031", node.start_mark, gevonden, gevonden=gevonden)
 
 
-def check_stemmingen(fields: Fields, stemmingen: "dict[str, Stemming]", persona: str) -> None:
+def check_stemmingen(fields: Fields, stemmingen: Collection[str], persona: str) -> None:
     """Report every `stemming is …` in the conditions read so far that the persona lacks."""
     for voorwaarde, node in fields.voorwaarden:
         for atom in atoms(voorwaarde):
             if isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in stemmingen:
-                verder = text_offset(node) + node.value.find(atom.waarde, atom.kolom)
-                fields.unknown("S044", atom.waarde, node.start_mark, stemmingen, verder=verder, persona=persona)
+                fields.unknown_in("S044", atom.waarde, node, atom.kolom + len("stemming"), stemmingen, persona=persona)
+
+
+def _read_id(block: Block, bestand_id: str | None, fields: Fields) -> str:
+    node = entry(block, "persona")
+    naam = "" if node is None else fields.naam(node, "persona")
+    if node is not None and naam and bestand_id is not None and naam != bestand_id:
+        fields.problems.add_word("S055", node.start_mark, naam, naam=naam, bestand=bestand_id)
+    return naam
 
 
 def _text(block: Block, sleutel: str, fields: Fields) -> str:
@@ -75,33 +90,30 @@ def _text(block: Block, sleutel: str, fields: Fields) -> str:
     return "" if node is None else fields.text(node, sleutel)
 
 
-def _read_stemmingen(node: Node | None, fields: Fields) -> dict[str, Stemming]:
+def _read_stemmingen(block: Block, fields: Fields) -> dict[str, Stemming]:
     stemmingen: dict[str, Stemming] = {}
-    if node is None or fields.block(node, "stemmingen") is None:
-        return stemmingen
-    for naam, (plek, waarde) in entries(node).items():
+    for naam, (plek, waarde) in fields.under(block, "stemmingen").items():
         fields.check_naam(naam, plek.start_mark)
-        block = fields.block(waarde, naam)
-        if block is None:
+        gelezen = fields.block(waarde, naam)
+        if gelezen is None:
             continue
-        fields.check_keys(block, "een stemming", ("gezicht", "toon", "einde"))
-        einde = entry(block, "einde")
+        fields.check_keys(gelezen, "een stemming", ("gezicht", "toon", "einde"))
+        einde = entry(gelezen, "einde")
         stemmingen[naam] = Stemming(
             naam,
-            _text(block, "gezicht", fields),
-            _text(block, "toon", fields),
+            _text(gelezen, "gezicht", fields),
+            _text(gelezen, "toon", fields),
             einde is not None and fields.ja_nee(einde, "einde"),
         )
-    if not stemmingen:
+    node = entry(block, "stemmingen")
+    if isinstance(node, Block) and not node.entries:
         fields.problems.add("S035", node.start_mark, sleutel="stemmingen")
     return stemmingen
 
 
-def _read_effecten(node: Node | None, fields: Fields) -> dict[str, tuple[Effect, ...]]:
+def _read_effecten(block: Block, fields: Fields) -> dict[str, tuple[Effect, ...]]:
     effecten: dict[str, tuple[Effect, ...]] = {}
-    if node is None or fields.block(node, "effecten") is None:
-        return effecten
-    for zet, (plek, waarde) in entries(node).items():
+    for zet, (plek, waarde) in fields.under(block, "effecten").items():
         if zet not in ZETTEN:
             fields.unknown("S040", zet, plek.start_mark, ZETTEN)
             continue
@@ -128,43 +140,55 @@ def persona_als(block: Block, fields: Fields, sleutel: str = "als") -> Voorwaard
         return None
     gelezen = fields.voorwaarde(node, sleutel)
     for atom in atoms(gelezen):
-        soort = type(atom).__name__.lower()
-        if soort in _VASTE_PERSONAWOORDEN:
-            fields.problems.add(
-                "S060", node.start_mark, reden=f"‘{soort}’ kan niet in een persona",
-                raad="Een persona kent alleen standen, stemming, fase en tijd_over.",
+        if isinstance(atom, Weet | Gekozen | Bezocht):
+            woord = type(atom).__name__.lower()
+            fields.problems.add_in(
+                "S060", node, node.value.strip()[: atom.kolom], len(woord),  # type: ignore[union-attr, arg-type]  # it was read
+                reden=f"‘{woord}’ kan niet in een persona", raad="Een persona kent alleen standen, stemming, fase en tijd_over.",
             )  # fmt: skip
     return gelezen
 
 
 def _read_overgangen(node: Node | None, fields: Fields, stemmingen: dict[str, Stemming], persona: str) -> tuple[Overgang, ...]:
-    overgangen = []
+    overgangen: list[Overgang] = []
+    altijd: dict[tuple[str, str], int] = {}
     for item in [] if node is None else fields.rows(node, "overgangen"):
         block = fields.block(item, "overgangen")
         if block is None:
             continue
         fields.check_keys(block, "een overgang", ("bij", "van", "naar", "als"), ("bij", "van", "naar"))
+        als = persona_als(block, fields)
         bij, van, naar = entry(block, "bij"), entry(block, "van"), entry(block, "naar")
         if bij is None or van is None or naar is None:
             continue
         zet = fields.one_of(bij, "bij", ZETTEN, "S040")
-        bronnen = _stemmingen(van, fields, stemmingen, persona)
-        doelen = _stemmingen(naar, fields, stemmingen, persona)
-        als = persona_als(block, fields)
-        if zet and bronnen and len(doelen) == 1:
-            overgangen.append(Overgang(zet, bronnen, doelen[0], als))
+        items = van.items if isinstance(van, Row) else [van]
+        bronnen = tuple([bron for item in items if (bron := _stemming(item, "van", fields, stemmingen, persona))])
+        doel = _stemming(naar, "naar", fields, stemmingen, persona)
+        if zet and bronnen and doel:
+            overgangen.append(Overgang(zet, bronnen, doel, als))
+            _check_order(overgangen[-1], block, altijd, fields)
     return tuple(overgangen)
 
 
-def _stemmingen(node: Node, fields: Fields, stemmingen: dict[str, Stemming], persona: str) -> tuple[str, ...]:
-    namen = []
-    for item in node.items if isinstance(node, Row) else [node]:
-        naam = fields.text(item, "stemming")
-        if naam in stemmingen:
-            namen.append(naam)
-        elif naam:
-            fields.unknown("S044", naam, item.start_mark, stemmingen, persona=persona)
-    return tuple(namen)
+def _check_order(overgang: Overgang, block: Block, altijd: dict[tuple[str, str], int], fields: Fields) -> None:
+    """Report a transition that an earlier one without condition keeps from ever happening."""
+    eerder = [(van, altijd[overgang.bij, van]) for van in overgang.van if (overgang.bij, van) in altijd]
+    if len(eerder) == len(overgang.van):
+        van, regel = eerder[0]
+        fields.problems.add("S054", block.start_mark, zet=overgang.bij, van=van, eerste=regel)
+    if overgang.als is None and "als" not in block.entries:
+        for van in overgang.van:
+            altijd.setdefault((overgang.bij, van), line_of(block.start_mark))
+
+
+def _stemming(node: Node, sleutel: str, fields: Fields, stemmingen: dict[str, Stemming], persona: str) -> str:
+    """Read the name of a stemming; "" when the persona lacks it."""
+    naam = fields.text(node, sleutel)
+    if naam and naam not in stemmingen:
+        fields.unknown("S044", naam, node.start_mark, stemmingen, persona=persona)
+        return ""
+    return naam
 
 
 def _read_lichaamstaal(node: Node | None, fields: Fields) -> tuple[Lichaamstaal, ...]:
@@ -181,11 +205,9 @@ def _read_lichaamstaal(node: Node | None, fields: Fields) -> tuple[Lichaamstaal,
     return tuple(sorted(banden, key=lambda band: band.tot))
 
 
-def _read_regels(node: Node | None, fields: Fields) -> Regels:
-    if node is None or fields.block(node, "regels") is None:
-        return Regels()
+def _read_regels(block: Block, fields: Fields) -> Regels:
     waarden: dict[str, object] = {}
-    for regel, (plek, waarde) in entries(node).items():
+    for regel, (plek, waarde) in fields.under(block, "regels").items():
         if regel not in _REGELS:
             fields.unknown("S020", regel, plek.start_mark, _REGELS, sleutel=regel, wat="de regels")
         elif isinstance(waarde, Block):

@@ -2,38 +2,44 @@
 
 from oefenen.model.vaardigheid import Bronvaardigheid, Vaardigheden, Vaardigheid
 from oefenen.model.woorden import SCORE_MAX, SCORE_MIN
-from oefenen.reading.fields import Fields, entries, entry
+from oefenen.reading.fields import Fields, entry
 from oefenen.reading.nodes import Block, Node
 from oefenen.reading.read_kop import read_text
-from oefenen.reading.read_persona import read_formaat
+from oefenen.reading.read_persona import read_formaat, root_block
 
+_BESTAND = ("formaat", "assen", "bronvaardigheden", "vaardigheden")
 _VAARDIGHEID = ("label", "as", "definitie", "bronnen", "ankers", "goed", "zwak")
+_BRON = ("label", "vaardigheden")
+_ANKERS = {str(score): score for score in range(SCORE_MIN, SCORE_MAX + 1)}
 
 
 def read_vaardigheden(node: Node, fields: Fields) -> Vaardigheden | None:
     """Build the skills; None when the file is no mapping."""
-    block = fields.block(node, "vaardigheden")
+    block = root_block(node, "lijst met vaardigheden", fields)
     if block is None:
         return None
-    alle = ("formaat", "assen", "bronvaardigheden", "vaardigheden")
-    fields.check_keys(block, "het bestand met vaardigheden", alle, ("formaat", "assen", "vaardigheden"))
+    fields.check_keys(block, "een lijst met vaardigheden", _BESTAND, ("formaat", "assen", "vaardigheden"))
     read_formaat(block, fields)
-    assen = {naam: fields.text(waarde, naam) for naam, (_, waarde) in entries(entry(block, "assen")).items()}
+    assen = {naam: fields.text(waarde, naam) for naam, (_, waarde) in fields.under(block, "assen").items()}
     vaardigheden = {}
-    for naam, (plek, waarde) in entries(entry(block, "vaardigheden")).items():
+    for naam, (plek, waarde) in fields.under(block, "vaardigheden").items():
         fields.check_naam(naam, plek.start_mark)
         gelezen = fields.block(waarde, naam)
         if gelezen is not None:
             vaardigheden[naam] = _read_vaardigheid(naam, gelezen, assen, fields)
     bron = {}
-    for naam, (_, waarde) in entries(entry(block, "bronvaardigheden")).items():
+    for naam, (_, waarde) in fields.under(block, "bronvaardigheden").items():
         gelezen = fields.block(waarde, naam)
         if gelezen is not None:
-            fields.check_keys(gelezen, "een bronvaardigheid", ("label", "vaardigheden"), ("label", "vaardigheden"))
-            delen = entry(gelezen, "vaardigheden")
-            namen = () if delen is None else fields.names(delen, "vaardigheden", vaardigheden, "S041")
-            bron[naam] = Bronvaardigheid(naam, read_text(gelezen, "label", fields), namen)
+            bron[naam] = _read_bron(naam, gelezen, vaardigheden, fields)
     return Vaardigheden(vaardigheden, assen, bron)
+
+
+def _read_bron(naam: str, block: Block, vaardigheden: dict[str, Vaardigheid], fields: Fields) -> Bronvaardigheid:
+    fields.check_keys(block, "een bronvaardigheid", _BRON, _BRON)
+    delen = entry(block, "vaardigheden")
+    namen = () if delen is None else fields.names(delen, "vaardigheden", vaardigheden, "S041")
+    return Bronvaardigheid(naam, read_text(block, "label", fields), namen)
 
 
 def _read_vaardigheid(naam: str, block: Block, assen: dict[str, str], fields: Fields) -> Vaardigheid:
@@ -44,7 +50,7 @@ def _read_vaardigheid(naam: str, block: Block, assen: dict[str, str], fields: Fi
         read_text(block, "label", fields),
         "" if as_node is None else fields.one_of(as_node, "as", assen, "S052"),
         read_text(block, "definitie", fields),
-        _read_ankers(entry(block, "ankers"), fields),
+        _read_ankers(block, fields),
         *(_texts(block, sleutel, fields) for sleutel in ("bronnen", "goed", "zwak")),
     )
 
@@ -54,10 +60,11 @@ def _texts(block: Block, sleutel: str, fields: Fields) -> tuple[str, ...]:
     return () if node is None else fields.texts(node, sleutel)
 
 
-def _read_ankers(node: Node | None, fields: Fields) -> dict[int, str]:
+def _read_ankers(block: Block, fields: Fields) -> dict[int, str]:
     ankers = {}
-    for score, (plek, waarde) in entries(node).items():
-        getal = fields.integer(plek, "ankers", SCORE_MIN, SCORE_MAX)
-        if getal is not None:
-            ankers[getal] = fields.text(waarde, score)
+    for score, (plek, waarde) in fields.under(block, "ankers").items():
+        if score in _ANKERS:
+            ankers[_ANKERS[score]] = fields.text(waarde, score)
+        else:
+            fields.unknown("S029", score, plek.start_mark, _ANKERS, sleutel="ankers", gevonden=score)
     return ankers

@@ -12,9 +12,18 @@ from oefenen.model.woorden import STANDEN
 
 LANGST = 600
 DIEPST = 12
-_TOKEN = re.compile(r"\s*(?:(>=|<=|!=|=|<|>|\(|\))|(\d+)|([A-Za-zÀ-ÿ_][\w.\-]*))")
+HOOGST = 999_999
+_TOKEN = re.compile(r"\s*(?:(>=|<=|!=|=|<|>|\(|\))|([0-9]+)|([A-Za-zÀ-ÿ_][\w.\-]*))")
 _VERGELIJK = frozenset({">=", "<=", ">", "<", "=", "!="})
+_VERBINDERS = frozenset({"en", "of", "niet", "is"})
 _GETALNAMEN = frozenset({*STANDEN, "tijd_over"})
+_VOORBEELD = {
+    "stemming": "stemming is boos",
+    "fase": "fase is zorgen",
+    "weet": "weet kernboodschap",
+    "gekozen": "gekozen binnenkomst.uitnodigen",
+    "bezocht": "bezocht(vragenronde) >= 2",
+}
 WOORDEN = (*STANDEN, "tijd_over", "stemming", "fase", "weet", "gekozen", "bezocht", "niet")
 
 
@@ -59,7 +68,9 @@ class _Parser:
         boom = self.of()
         if self.i < len(self.tokens):
             woord, kolom = self.tokens[self.i]
-            raise VoorwaardeError(kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Verbind voorwaarden met en of of.")
+            raise VoorwaardeError(
+                kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Verbind voorwaarden met ‘en’ of ‘of’."
+            )
         return boom
 
     def of(self) -> Voorwaarde:
@@ -83,7 +94,7 @@ class _Parser:
                 return Niet(self.niet())
             if self.take("("):
                 binnen = self.of()
-                self.need(")", "een haakje sluiten")
+                self.need(")", "een haakje sluiten", "Elk haakje open heeft een haakje dicht nodig.")
                 return binnen
             return self.deel()
         finally:
@@ -95,27 +106,27 @@ class _Parser:
         if woord in _GETALNAMEN:
             return Vergelijking(woord, self.vergelijk(), self.getal(), kolom)
         if woord in ("stemming", "fase"):
-            self.need("is", f"‘{woord} is …’")
-            return Is(woord, self.naam(), kolom)
+            self.need("is", "het woord ‘is’", f"Bijvoorbeeld: {_VOORBEELD[woord]}")
+            return Is(woord, self.naam(woord), kolom)
         if woord == "weet":
-            return Weet(self.naam(), kolom)
+            return Weet(self.naam(woord), kolom)
         if woord == "gekozen":
             return self.gekozen(kolom)
         if woord == "bezocht":
-            self.need("(", "‘bezocht(beurt)’")
-            beurt = self.naam()
-            self.need(")", "een haakje sluiten")
+            self.need("(", "een haakje openen", f"Bijvoorbeeld: {_VOORBEELD[woord]}")
+            beurt = self.naam(woord)
+            self.need(")", "een haakje sluiten", f"Bijvoorbeeld: {_VOORBEELD[woord]}")
             return Bezocht(beurt, self.vergelijk(), self.getal(), kolom)
         if not woord:
-            raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na en, of en niet hoort nog een voorwaarde.")
+            raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na ‘en’, ‘of’ en ‘niet’ hoort nog een voorwaarde.")
         raise VoorwaardeError(kolom, len(woord), "onbekend woord", onbekend=woord)
 
     def gekozen(self, kolom: int) -> Gekozen:
-        naam = self.naam()
+        naam = self.naam("gekozen")
         beurt, punt, keuze = naam.partition(".")
         if not punt or not keuze or "." in keuze:
             plek = self.tokens[self.i - 1][1]
-            raise VoorwaardeError(plek, len(naam), "na gekozen hoort beurt.keuze", "Bijvoorbeeld: gekozen binnenkomst.uitnodigen")
+            raise VoorwaardeError(plek, len(naam), "na ‘gekozen’ hoort beurt.keuze", f"Bijvoorbeeld: {_VOORBEELD['gekozen']}")
         return Gekozen(beurt, keuze, kolom)
 
     def peek(self) -> tuple[str, int]:
@@ -127,17 +138,15 @@ class _Parser:
             return True
         return False
 
-    def need(self, woord: str, wat: str) -> None:
+    def need(self, woord: str, wat: str, raad: str) -> None:
         gevonden, kolom = self.peek()
         if not self.take(woord):
-            raise VoorwaardeError(
-                kolom, len(gevonden), f"hier hoort {wat}", "Bijvoorbeeld: stemming is boos, bezocht(beurt) >= 2"
-            )
+            raise VoorwaardeError(kolom, len(gevonden), f"hier hoort {wat}", raad)
 
-    def naam(self) -> str:
+    def naam(self, na: str) -> str:
         woord, kolom = self.peek()
-        if not woord or not (woord[0].isalpha() or woord[0] == "_"):
-            raise VoorwaardeError(kolom, len(woord), "hier hoort een naam")
+        if not woord or not (woord[0].isalpha() or woord[0] == "_") or woord in _VERBINDERS:
+            raise VoorwaardeError(kolom, len(woord), "hier hoort een naam", f"Bijvoorbeeld: {_VOORBEELD[na]}")
         self.i += 1
         return woord
 
@@ -150,8 +159,9 @@ class _Parser:
 
     def getal(self) -> int:
         woord, kolom = self.peek()
-        if not woord.isdigit() or len(woord) > 6:
-            raise VoorwaardeError(kolom, len(woord), "hier hoort een heel getal", "Bijvoorbeeld: spanning >= 8")
+        if not woord.isdigit() or len(woord) > len(str(HOOGST)):
+            raad = "Kies uit >=, <=, >, <, = en !=." if woord in _VERGELIJK else "Bijvoorbeeld: spanning >= 8"
+            raise VoorwaardeError(kolom, len(woord), "hier hoort een heel getal", raad)
         self.i += 1
         return int(woord)
 
@@ -160,7 +170,7 @@ def _raad_teken(teken: str) -> str:
     if teken in "≥≤":
         return f"Schrijf {'>=' if teken == '≥' else '<='}."
     if teken in "&|,":
-        return "Verbind voorwaarden met en of of."
+        return "Verbind voorwaarden met ‘en’ of ‘of’."
     if teken in "+-*/":
         return "Rekenen kan niet in een voorwaarde; gebruik hele getallen."
     return "Kijk in het scenarioformaat welke voorwaarden er zijn."

@@ -4,13 +4,13 @@ import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.geometry import Size
-from textual.screen import ActiveBinding, Screen
+from textual.screen import Screen
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader
@@ -18,9 +18,7 @@ from oefenen.store.store import Store
 from oefenen.tui.commands import Commandable
 from oefenen.tui.help import find_help
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
-from oefenen.tui.screens.hulp import HulpScreen
 from oefenen.tui.screens.klein import KleinScreen, too_small
-from oefenen.tui.screens.palet import PaletScreen
 from oefenen.tui.themes import DONKER, LICHT, THEMES
 from oefenen.tui.toetsen import key_name, keys_to_explain, translated
 
@@ -34,9 +32,9 @@ class OefenApp(App[None], inherit_bindings=False):
     TITLE = "Oefenen"
     CSS_PATH = "oefenen.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (80, "-middel"), (120, "-breed")]
-    VERTICAL_BREAKPOINTS = [(0, "-laag"), (24, "-gewoon"), (36, "-hoog")]
-    BINDINGS = [
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (80, "-middel"), (120, "-breed")]  # noqa: RUF012 - typed by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-laag"), (24, "-gewoon"), (36, "-hoog")]  # noqa: RUF012 - typed by Textual
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Hulp"),
         Binding("ctrl+p", "palet", "Menu"),
         Binding("f2", "other_theme", "Licht of donker", show=False),
@@ -44,12 +42,15 @@ class OefenApp(App[None], inherit_bindings=False):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(self, store: Store | None, mappen: tuple[Path, ...] = (), melding: str = "") -> None:
-        """Show the shipped library and *mappen*; keep conversations in *store*."""
+    def __init__(
+        self, store: Store | None, mappen: tuple[Path, ...] = (), melding: str = "", *, open_: Path | None = None
+    ) -> None:
+        """Show the shipped library and *mappen*; keep conversations in *store*; begin at the dossier of *open_*."""
         super().__init__()
         self.store = store
         self.mappen = mappen
         self.melding = melding
+        self.open_ = open_
         self.reader = Reader()
         self.animation_level = "none"
         for theme in THEMES.values():
@@ -68,7 +69,7 @@ class OefenApp(App[None], inherit_bindings=False):
         return BibliotheekScreen()
 
     def on_ready(self) -> None:
-        """The first picture is there: what lives now stays, and collecting can begin."""
+        """Let garbage be collected from now on: the first picture is there, and what lives now stays."""
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
@@ -93,12 +94,15 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain what has the focus."""
-        scherm = self.screen
+        from oefenen.tui.screens.hulp import HulpScreen  # noqa: PLC0415 - not for the first picture
+
         toetsen = keys_to_explain(actief.binding for actief in self.active_bindings.values() if actief.enabled)
-        self.push_screen(HulpScreen(find_help(scherm), toetsen))
+        self.push_screen(HulpScreen(find_help(self.screen), toetsen))
 
     def action_palet(self) -> None:
         """Open the palette."""
+        from oefenen.tui.screens.palet import PaletScreen  # noqa: PLC0415 - not for the first picture
+
         self.push_screen(PaletScreen(self.get_system_commands(self.screen)), lambda doe: doe() if doe else None)
 
     def action_other_theme(self) -> None:
@@ -129,24 +133,25 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def open_gesprek(self, sessie: "Session") -> None:
         """Hold (or go on with) a conversation."""
-        from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - the first picture does not wait for the engine
+        from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
 
         self.push_screen(GesprekScreen(sessie))
 
     def open_nabespreking(self, sessie: "Session") -> None:
         """Look back on a conversation, in the place of the screen that is shown."""
-        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - as above
+        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - not for the first picture
 
         self.switch_screen(NabesprekingScreen(sessie))
 
 
-def run_app(mappen: Iterable[Path] = ()) -> int:
-    """Open the store, run the app and give the exit code."""
+def run_app(mappen: Iterable[Path] = (), *, open_: Path | None = None) -> int:
+    """Open the store, run the app (at the dossier of scenario *open_*) and give the exit code."""
     gc.disable()
     try:
         with Store() as store:
-            OefenApp(store, tuple(mappen)).run()
+            app = OefenApp(store, tuple(mappen), open_=open_)
+            app.run()
+            return app.return_code or 0
     except OefenenError as error:
-        print(error.melding, file=sys.stderr)
+        sys.stderr.write(f"{error.melding}\n")
         return int(error.exit_code)
-    return 0

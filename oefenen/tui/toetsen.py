@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from textual.binding import Binding
-from textual.screen import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 
 NAMEN = {
     "up": "↑",
@@ -66,7 +65,9 @@ VERTAALD = {
     "Paste text from the clipboard": "Plakken",
 }
 """What Textual says about the keys of its own widgets -> what we say."""
-BIJZAAK = frozenset(vertaald for engels, vertaald in VERTAALD.items() if "ursor" in engels or "elete" in engels or " line " in engels) | {
+BIJZAAK = frozenset(
+    vertaald for engels, vertaald in VERTAALD.items() if "ursor" in engels or "elete" in engels or " line " in engels
+) | {
     "Kopiëren",
     "Knippen",
     "Plakken",

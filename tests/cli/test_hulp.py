@@ -105,7 +105,11 @@ def test_a_reader_that_has_seen_enough_is_no_error(oefenen: Oefenen, tmp_path: P
     from opdracht import PROGRAMMA, environment  # noqa: PLC0415 - idem
 
     with subprocess.Popen(
-        [*PROGRAMMA, "speel", "w1", "--keuzes", ""], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(oefenen.data), cwd=tmp_path
+        [*PROGRAMMA, "speel", "w1", "--keuzes", ""],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(oefenen.data),
+        cwd=tmp_path,
     ) as proces:
         assert proces.stdout
         assert proces.stderr

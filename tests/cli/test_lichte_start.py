@@ -25,7 +25,14 @@ KEUZES = ",".join(check_playable(Reader().read(SHIPPED[0]))[0].proeven[0].kies)
 
 @pytest.mark.parametrize(
     "args",
-    [("--help",), ("speel", "--help"), ("lijst",), ("lijst", "--json"), ("nakijken",), ("speel", SHIPPED[0].stem, "--keuzes", KEUZES)],
+    [
+        ("--help",),
+        ("speel", "--help"),
+        ("lijst",),
+        ("lijst", "--json"),
+        ("nakijken",),
+        ("speel", SHIPPED[0].stem, "--keuzes", KEUZES),
+    ],
     ids=["help", "speel-help", "lijst", "lijst-json", "nakijken", "speel"],
 )
 def test_a_command_loads_nothing_heavy(tmp_path: Path, args: tuple[str, ...]) -> None:

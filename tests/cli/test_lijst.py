@@ -6,7 +6,9 @@ from spelen import KOP, SHIPPED, beurt, beurten, keuze, write
 
 
 def test_every_scenario_has_a_line_that_fits_80_columns(oefenen: Oefenen) -> None:
-    (oefenen.map / "lang.yaml").write_text(KOP.replace("Proef", "Een heel lange titel " * 9, 1) + "beurten: {}\n", encoding="utf-8")
+    (oefenen.map / "lang.yaml").write_text(
+        KOP.replace("Proef", "Een heel lange titel " * 9, 1) + "beurten: {}\n", encoding="utf-8"
+    )
     uit = oefenen("--map", ".", "lijst")
     assert (uit.code, uit.err) == (0, "")
     kop, *regels = uit.out.splitlines()

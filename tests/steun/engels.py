@@ -9,13 +9,7 @@ from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
 ENGELS = frozenset(
-    """
-    about all app back bottom button change clear clipboard close command commands copy cursor delete do down each end enter error
-    escape exit find first focus found from go help hide home just key keys last left line list loading made matches maximize
-    maximum minimize move next no of open option options page palette panel paste percentage play press previous quit remove results
-    right save saved screen screenshot scroll search select selected selection show start submit suspend system text theme this
-    to toggle top undo up want warning word you
-    """.split()
+    ["about", "all", "app", "back", "bottom", "button", "change", "clear", "clipboard", "close", "command", "commands", "copy", "cursor", "delete", "do", "down", "each", "end", "enter", "error", "escape", "exit", "find", "first", "focus", "found", "from", "go", "help", "hide", "home", "just", "key", "keys", "last", "left", "line", "list", "loading", "made", "matches", "maximize", "maximum", "minimize", "move", "next", "no", "of", "open", "option", "options", "page", "palette", "panel", "paste", "percentage", "play", "press", "previous", "quit", "remove", "results", "right", "save", "saved", "screen", "screenshot", "scroll", "search", "select", "selected", "selection", "show", "start", "submit", "suspend", "system", "text", "theme", "this", "to", "toggle", "top", "undo", "up", "want", "warning", "word", "you"]
 )
 """Words of Textual's own texts; words that are Dutch too (in, is, of, panel, start, open, help) are weighed in NEDERLANDS."""
 NEDERLANDS = frozenset({"enter", "error", "help", "home", "of", "open", "start", "top", "word", "end", "escape", "over"})

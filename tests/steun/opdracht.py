@@ -65,7 +65,7 @@ class Oefenen:
             check=False,
             cwd=self.map,
             env=environment(self.data, **(env or {})),
-            preexec_fn=before,  # noqa: PLW1509 - sets limits of the child; these tests have no threads
+            preexec_fn=before,
             timeout=120,
         )
         return Uit(klaar.returncode, klaar.stdout.decode(), klaar.stderr.decode())

@@ -1,11 +1,11 @@
 """The library: which conversations there are, how far you are, and which files are broken."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
@@ -29,7 +29,7 @@ class BibliotheekScreen(Screen[None]):
     """Choose a parent, or go on where you were."""
 
     AUTO_FOCUS = "ScenarioList"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Zoeken", show=False),
         Binding("escape", "clear", "Alles tonen"),
         Binding("q", "app.quit", "Stoppen"),
@@ -73,6 +73,8 @@ class BibliotheekScreen(Screen[None]):
         lopend = any(rij.lopend for rij in self._rijen)
         self._show(None if lopend else first_choice(self._rijen, self._fouten))
         self.call_after_refresh(self.check_files)
+        if self.oefenapp.open_ is not None:
+            self.call_after_refresh(self.open_dossier, self.oefenapp.open_)
 
     def on_screen_suspend(self) -> None:
         """Remember that something else was on top."""
@@ -83,7 +85,9 @@ class BibliotheekScreen(Screen[None]):
         if self._weg:
             self._weg = False
             self._read()
-            self._show(self._lijst.sleutel)
+            sleutel = (self._lijst.sleutel or "").removeprefix(VERDER)
+            lopend = any(rij.lopend and str(rij.bestand) == sleutel for rij in self._rijen)
+            self._show(f"{VERDER}{sleutel}" if lopend else sleutel)
 
     @property
     def _lijst(self) -> ScenarioList:
@@ -159,7 +163,7 @@ class BibliotheekScreen(Screen[None]):
         if sleutel.startswith(VERDER):
             self._resume(rij)
         else:
-            self.open_dossier(rij)
+            self.open_dossier(rij.bestand)
 
     def _resume(self, rij: LibraryRow) -> None:
         """Bring a kept conversation back; when its file has changed it stays kept and a new one can begin."""
@@ -178,20 +182,20 @@ class BibliotheekScreen(Screen[None]):
     def _tell(self, titel: str, melding: str, rij: LibraryRow) -> None:
         from oefenen.tui.screens.vraag import VraagScreen  # noqa: PLC0415 - rarely needed
 
-        def begin_anew(ja: bool | None) -> None:
+        def begin_anew(ja: object) -> None:
             if ja:
-                self.open_dossier(rij)
+                self.open_dossier(rij.bestand)
 
         self.app.push_screen(VraagScreen(titel, melding, ja="Opnieuw beginnen", nee="Terug"), begin_anew)
 
-    def open_dossier(self, rij: LibraryRow) -> None:
+    def open_dossier(self, bestand: Path) -> None:
         """Open the dossier of a conversation, or show what is wrong with its file."""
         from oefenen.tui.screens.dossier import DossierScreen  # noqa: PLC0415 - not for the first picture
         from oefenen.tui.screens.fouten import FoutenScreen  # noqa: PLC0415 - rarely needed
 
-        gelezen = self.oefenapp.reader.read(rij.bestand)
+        gelezen = self.oefenapp.reader.read(bestand)
         if gelezen.scenario is None or gelezen.fouten:
-            self.app.push_screen(FoutenScreen(rij.bestand, gelezen.fouten or rij.diagnostics))
+            self.app.push_screen(FoutenScreen(bestand, gelezen.fouten))
         else:
             self.app.push_screen(DossierScreen(gelezen, gelezen.scenario), self._begin)
 

@@ -1,11 +1,11 @@
 """The dossier: what you know before the conversation, and how you want to play it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.geometry import Size
 from textual.screen import Screen
@@ -45,7 +45,7 @@ class DossierScreen(Screen[Session | None]):
     """Read who you will talk to, choose how to play, and begin; dismisses with the conversation."""
 
     AUTO_FOCUS = "#begin"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "start", "Beginnen"),
         Binding("right", "move(1)", "Stand", key_display="← →"),
         Binding("left", "move(-1)", "De vorige stand", show=False),

@@ -1,26 +1,26 @@
 """The window that shows what is wrong with a scenario file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from oefenen.model.diagnostic import Diagnostic
+from oefenen.report.diagnostics import source_lines
 from oefenen.tui.help import HelpText
-
-LANGST = 60
-"""Characters of a line of the file that are shown."""
+from oefenen.tui.tekst import Shaped, hang
+from oefenen.tui.widgets.kader import Kader
 
 
 class FoutenScreen(ModalScreen[None]):
     """Shows the diagnostics of one file, each with its line, a caret and a hint."""
 
-    BINDINGS = [Binding("escape,enter,q", "dismiss", "Terug")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Terug")]
     help = HelpText(
         "Een bestand met fouten",
         "Dit scenario kan nog niet gespeeld worden. Per fout zie je de regel uit het bestand, een ^ onder de plek, en wat je "
@@ -35,31 +35,31 @@ class FoutenScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(classes="kader"):
-            yield Static(f"{self._bestand.name} kan nog niet gespeeld worden", classes="kop", markup=False)
-            with VerticalScroll():
-                yield Static(str(self._bestand), classes="gedempt", markup=False)
-                yield Static(Content("\n").join(explain(self._fouten)))
-            yield Static("Esc gaat terug", classes="voet")
+        with Kader(f"{self._bestand.name} kan nog niet gespeeld worden", "Esc gaat terug"):
+            yield Static(str(self._bestand), classes="gedempt", markup=False)
+            yield Static(Shaped(self._explain))
+
+    def _explain(self, breedte: int) -> Content:
+        """Say of each mistake where it is, what it is and what to do, with the line and a caret, in *breedte* cells."""
+        return Content("\n").join(regel for fout in self._fouten for regel in _lines(fout, self._bestand, breedte))
 
 
-def explain(fouten: Iterable[Diagnostic]) -> Iterable[Content]:
-    """Say of each mistake where it is, what it is and what to do, with the line and a caret."""
-    for fout in fouten:
-        waar = f"Regel {fout.regel}, teken {fout.kolom}  " if fout.regel else ""
-        yield Content.assemble("\n", (waar, "bold $accent"), (f"{fout.melding}", "bold"), (f"  {fout.code}", "$gedempt"))
-        if fout.bronregel:
-            yield from _snippet(fout)
-        if fout.hint:
-            yield Content(f"→ {fout.hint}")
+def _lines(fout: Diagnostic, bestand: Path, breedte: int) -> Iterator[Content]:
+    yield Content()
+    ander = "" if Path(fout.bestand) == bestand else f"In {fout.bestand}. "
+    waar = f"{ander}Regel {fout.regel}, teken {fout.kolom}  " if fout.regel else ander
+    yield Content.assemble((waar, "bold $accent"), (fout.melding, "bold"), (f"  {fout.code}", "$gedempt"))
+    bron, dakje = source_lines(fout)
+    if bron:
+        yield from _snippet(f"{fout.regel} │ ", bron, dakje, breedte)
+    if fout.hint:
+        yield hang(Content("→ "), Content(fout.hint), breedte)
 
 
-def _snippet(fout: Diagnostic) -> Iterable[Content]:
-    """Show the part of the line around the mistake, so that the caret is always in sight."""
-    begin = max(0, fout.kolom - LANGST // 2) if len(fout.bronregel) > LANGST else 0
-    stuk = fout.bronregel[begin : begin + LANGST].replace("\t", " ")
-    voor = "…" if begin else " "
-    plek = max(0, fout.kolom - 1 - begin)
-    streep = "^" * max(1, min(fout.lengte, LANGST - plek))
-    yield Content.assemble((f"{fout.regel:>5} │", "$gedempt"), voor, stuk)
-    yield Content.assemble((" " * 5 + " │", "$gedempt"), " ", " " * plek, (streep, "bold $slecht"))
+def _snippet(kop: str, bron: str, dakje: str, breedte: int) -> Iterator[Content]:
+    """Show as much of the line as fits, so that the caret is always in sight."""
+    ruimte = max(1, breedte - len(kop))
+    plek = dakje.index("^")
+    begin = min(max(0, plek - ruimte // 2), max(0, len(bron) - ruimte))
+    yield Content.assemble((kop, "$gedempt"), bron[begin : begin + ruimte])
+    yield Content.assemble((" " * (len(kop) - 2) + "│ ", "$gedempt"), (dakje[begin : begin + ruimte], "bold $slecht"))

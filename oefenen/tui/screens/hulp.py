@@ -1,21 +1,22 @@
 """The window that F1 opens: what has the focus explains itself, with the keys that work there."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from oefenen.tui.help import HelpText
+from oefenen.tui.widgets.kader import Kader
 
 
 class HulpScreen(ModalScreen[None]):
     """Shows one help text and a list of keys."""
 
-    BINDINGS = [Binding("escape,f1,enter,q", "dismiss", "Sluiten")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss", "Sluiten")]
 
     def __init__(self, help_text: HelpText, toetsen: Sequence[tuple[str, str]]) -> None:
         """Show *help_text* and *toetsen* as pairs of keys and what they do."""
@@ -25,13 +26,10 @@ class HulpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(classes="kader"):
-            yield Static(self._help.titel, classes="kop", markup=False)
-            with VerticalScroll():
-                yield Static(self._help.tekst, markup=False)
-                yield Static("Toetsen die hier werken", classes="tussenkop")
-                yield Static(self._lines())
-            yield Static("Esc sluit deze uitleg", classes="voet")
+        with Kader(self._help.titel, "Esc sluit"):
+            yield Static(self._help.tekst, markup=False)
+            yield Static("Toetsen die hier werken", classes="tussenkop")
+            yield Static(self._lines())
 
     def _lines(self) -> Content:
         breedte = max((len(toets) for toets, _ in self._toetsen), default=0)

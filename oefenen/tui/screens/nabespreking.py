@@ -1,6 +1,6 @@
 """The debrief: how the parent left, what every sentence did, and what to think about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -8,10 +8,12 @@ from textual import getters, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.woorden import label
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import find_bereik, kept_bereik
 from oefenen.session.session import Session, start
@@ -20,7 +22,7 @@ from oefenen.tui.help import HelpText
 from oefenen.tui.screens.bewaar import BewaarScreen
 from oefenen.tui.screens.nabespreking_tekst import TurnTeller, ending, looking_back, moment
 from oefenen.tui.screens.vraag import VraagScreen
-from oefenen.tui.widgets.lezen import LeesDeel
+from oefenen.tui.widgets.lezen import LeesScroll
 from oefenen.tui.widgets.score_balk import FOCUS, Balk, ScoreBalk
 from oefenen.tui.widgets.sectie_bar import SectieBar
 from oefenen.tui.widgets.verloop import Verloop
@@ -118,5 +120,171 @@ class NabesprekingScreen(Screen[None]):
         teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
         for stap in verslag.stappen:
             kaart = Static(teller.tell(stap), classes="beurt")
-            kaart.border_title = f"{stap.nummer} · {stap.fase.value}"
+            kaart.border_title = f"Beurt {stap.nummer} · {label(stap.fase.value)}"
             yield kaart
+
+    def on_mount(self) -> None:
+        """Show the first part; compute the range when nobody did before."""
+        self._show_section(0)
+        try:
+            self._bereik = kept_bereik(self.sessie, self.sessie.store)
+        except OefenenError:
+            self._bereik = None  # it is computed again; the store has said elsewhere what is wrong with it
+        if self._bereik is None:
+            self.compute()
+        else:
+            self._show_bereik()
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Yield what can be done here, for the palette."""
+        yield SystemCommand("Bewaar deze nabespreking", "Als tekstbestand (Markdown)", self.action_keep)
+        yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
+        for index, naam in enumerate(SECTIES):
+            yield SystemCommand(f"Nabespreking: {naam}", f"Deel {index + 1}", partial(self.action_sectie, index))
+
+    # The range of the scores
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def compute(self) -> None:
+        """Compute the range beside the screen; whoever leaves stops it."""
+        worker = get_current_worker()
+
+        def check(_: int) -> None:
+            if worker.is_cancelled:
+                raise _StoppedError
+
+        try:
+            bereik = _find(self.sessie, check)
+        except _StoppedError:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._receive, bereik)
+
+    def _receive(self, bereik: Bereik) -> None:
+        self._bereik = bereik
+        if self.is_mounted:
+            self._show_bereik()
+
+    def _show_bereik(self) -> None:
+        """Mark on every bar what was reachable."""
+        verslag = self.verslag
+        regels = [*verslag.assen, *_focus_first(verslag.vaardigheden), *verslag.bronvaardigheden]
+        for staaf, regel in zip(self.query(ScoreBalk), regels, strict=True):
+            staaf.set_balk(_balk(regel))
+        self.query_one("#legenda", Static).update(LEGENDA if self._bereik else ZONDER)
+
+    # Finding the way
+
+    def _show_section(self, index: int) -> None:
+        """Show one part and give it the keys."""
+        self._sectie = index
+        self.balk.set_nu(index)
+        for plaats, naam in enumerate(SECTIES):
+            self.query_one(f"#{naam.lower()}").display = plaats == index
+        (self.verloop if SECTIES[index] == "Verloop" else self._deel).focus(scroll_visible=False)
+
+    @property
+    def _deel(self) -> LeesScroll:
+        return self.query_one(f"#{SECTIES[self._sectie].lower()}", LeesScroll)
+
+    @on(SectieBar.Chosen)
+    def choose_section(self, event: SectieBar.Chosen) -> None:
+        """Show the part whose name was clicked."""
+        self._show_section(event.index)
+
+    def action_sectie(self, index: int) -> None:
+        """Show part *index*."""
+        self._show_section(index)
+
+    def action_read_on(self) -> None:
+        """Read on, and at the end of a part go to the next one."""
+        deel = self._deel
+        if deel.scroll_offset.y < deel.max_scroll_y:
+            deel.scroll_page_down(animate=False)
+        elif self._sectie < len(SECTIES) - 1:
+            self._show_section(self._sectie + 1)
+            self._deel.scroll_home(animate=False)
+
+    @on(Verloop.Pointed)
+    def show_moment(self, event: Verloop.Pointed) -> None:
+        """Say what happened at the moment that is pointed at."""
+        self.query_one("#moment", Static).update(moment(self.verslag, event.index))
+
+    @on(Verloop.Opened)
+    def open_turn(self, event: Verloop.Opened) -> None:
+        """Show all about one turn."""
+        self._show_section(SECTIES.index("Beurten"))
+        kaarten = list(self.query(".beurt"))
+        if kaarten:
+            self._scroll_to(kaarten[max(0, event.index - 1)])
+
+    def _scroll_to(self, kaart: Widget) -> None:
+        """Scroll to the beginning of a turn, once its part has been laid out."""
+        if kaart.size:
+            self._deel.scroll_to_widget(kaart, top=True, animate=False)
+        elif self.is_current:
+            self.call_after_refresh(self._scroll_to, kaart)
+
+    def action_turn(self, stap: int) -> None:
+        """Go to the next or previous turn."""
+        if SECTIES[self._sectie] != "Beurten":
+            return
+        nu = self._deel.scroll_offset.y
+        kaarten = list(self.query(".beurt"))
+        verder = [kaart for kaart in kaarten if kaart.virtual_region.y > nu]
+        terug = [kaart for kaart in kaarten if kaart.virtual_region.y < nu]
+        for kaart in verder[:1] if stap > 0 else terug[-1:]:
+            self._scroll_to(kaart)
+
+    # Keeping and playing again
+
+    def action_keep(self) -> None:
+        """Ask where the debrief can be kept as a file."""
+        self.app.push_screen(BewaarScreen(self.verslag), self._kept)
+
+    def _kept(self, waar: str | None) -> None:
+        if waar:
+            self.notify(f"Bewaard in {waar}", markup=False)
+
+    def action_again(self) -> None:
+        """Play the same conversation from the beginning, in the place of this debrief."""
+        spel, sessie = self.sessie.spel, self.sessie
+        try:
+            nieuw = start(
+                sessie.gelezen.bestand, stand=sessie.stand, klok=bool(spel.klok), store=sessie.store,
+                persona=spel.persona.id, reader=self.oefenapp.reader,
+            )  # fmt: skip
+        except OefenenError as error:
+            self.app.push_screen(VraagScreen("Opnieuw spelen lukt niet", error.melding))
+            return
+        self.dismiss()
+        self.oefenapp.open_gesprek(nieuw)
+
+
+class _StoppedError(Exception):
+    """Nobody waits for the range any more."""
+
+
+def _find(sessie: Session, check: Callable[[int], None]) -> Bereik:
+    """Compute the range in a thread, with a connection of its own: a database connection belongs to one thread."""
+    if sessie.store is None:
+        return find_bereik(sessie, None, progress=check)
+    try:
+        with Store(sessie.store.pad) as store:
+            return find_bereik(sessie, store, progress=check)
+    except OefenenError:
+        return find_bereik(sessie, None, progress=check)
+
+
+def _part(naam: str) -> LeesScroll:
+    deel = LeesScroll(id=naam.lower(), classes="deel", can_focus=naam in _HULP)
+    deel.help = HelpText(naam, _HULP.get(naam, ""))
+    return deel
+
+
+def _focus_first(regels: Iterable[ScoreRegel]) -> list[ScoreRegel]:
+    return sorted(regels, key=lambda regel: not regel.focus)
+
+
+def _balk(regel: ScoreRegel) -> Balk:
+    return Balk(regel.label, regel.score, regel.kansen, regel.laagst, regel.hoogst, regel.focus)

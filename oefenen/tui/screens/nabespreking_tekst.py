@@ -43,7 +43,7 @@ def _tick(ja: bool, tekst: Content | str, uitleg: str = "") -> Rij:  # noqa: FBT
 
 def ending(verslag: Verslag) -> Shaped:
     """Say how the parent left and what was never said."""
-    rijen = [*_leaving(verslag), _WIT, _title("Waar een goed einde op rust")]
+    rijen = [*_leaving(verslag), _WIT, _title("Vier dingen die nodig zijn voor een goed einde")]
     rijen += [_tick(ja, _SLOT[naam][0 if ja else 1]) for naam, ja in verslag.slot.items()]
     if verslag.sleutels:
         rijen += [_WIT, _title("Wat de ouder kon vertellen"), *map(_key, verslag.sleutels)]
@@ -61,7 +61,8 @@ def _leaving(verslag: Verslag) -> Iterator[Rij]:
         yield kop, Content("Dit gesprek is nog niet afgelopen.")
         return
     oordeel = WOORDEN[verslag.oordeel]
-    yield kop, Content.assemble((oordeel.label, "bold"), f" · {einde_naam(verslag)}")
+    eigen = "" if verslag.einde == verslag.oordeel else f" · {einde_naam(verslag)}"
+    yield kop, Content.assemble((oordeel.label, "bold"), eigen)
     leeg = Content(" " * kop.cell_length)
     yield leeg, Content.styled(oordeel.uitleg, "$gedempt")
     laatste = verslag.stappen[-1].ouder if verslag.stappen else None
@@ -191,8 +192,14 @@ def looking_back(verslag: Verslag) -> Shaped:
         rijen += [_WIT, _title("Om over na te denken"), (Content(""), Content(verslag.terugblik))]
     rijen += [
         _WIT,
-        (Content(""), Content.styled("Met b bewaar je deze nabespreking als bestand. Daarin is plaats voor je antwoord.", "$gedempt")),
-        (Content(""), Content.styled("Met o speel je het gesprek opnieuw. Probeer eens een andere zin op het keerpunt.", "$gedempt")),
+        (
+            Content(""),
+            Content.styled("Met b bewaar je deze nabespreking als bestand. Daarin is plaats voor je antwoord.", "$gedempt"),
+        ),
+        (
+            Content(""),
+            Content.styled("Met o speel je het gesprek opnieuw. Probeer eens een andere zin op het keerpunt.", "$gedempt"),
+        ),
     ]
     return hanging(*rijen)
 
@@ -201,6 +208,9 @@ def _flags(verslag: Verslag) -> Iterable[Rij]:
     if not verslag.vlaggen:
         return [_tick(ja=True, tekst="Je hebt nergens een grens van je vak overschreden.")]
     return [
-        (Content.styled(" ! ", "bold $slecht"), Content.assemble((vlag_tekst(vlag), "bold"), f" (beurt {stap.nummer}): ", variant_content(stap.zegt)))
+        (
+            Content.styled(" ! ", "bold $slecht"),
+            Content.assemble((vlag_tekst(vlag), "bold"), f" (beurt {stap.nummer}): ", variant_content(stap.zegt)),
+        )
         for vlag, stap in verslag.vlaggen
     ]

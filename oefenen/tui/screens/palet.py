@@ -1,10 +1,11 @@
 """The window of the palette: type a part of a command, Enter does it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -12,12 +13,13 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from oefenen.tui.commands import matching
+from oefenen.tui.widgets.twee_kanten import TweeKanten
 
 
 class PaletScreen(ModalScreen[Callable[[], object] | None]):
     """Lets the user choose a command; dismisses with what it does."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Sluiten"),
         Binding("down", "move('down')", "Omlaag", show=False),
         Binding("up", "move('up')", "Omhoog", show=False),
@@ -31,8 +33,10 @@ class PaletScreen(ModalScreen[Callable[[], object] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(classes="kader"):
-            veld = Input(placeholder="Typ wat je wilt doen", compact=True)
+        with Vertical(id="palet") as kader:
+            kader.border_title = "Wat wil je doen?"
+            kader.border_subtitle = "Enter doet het, Esc sluit"
+            veld = Input(placeholder="Typ een deel van de naam", compact=True)
             veld.cursor_blink = False
             yield veld
             lijst = OptionList(markup=False, compact=True)
@@ -67,7 +71,11 @@ class PaletScreen(ModalScreen[Callable[[], object] | None]):
         self._gevonden = gevonden
         lijst = self.query_one(OptionList)
         lijst.set_options(
-            [Option(Content.assemble((o.title, "bold"), "\n", o.help)) for o in gevonden]
-            or [Option("Zo'n opdracht is er niet.", disabled=True)]
+            [Option(_visual(opdracht)) for opdracht in gevonden] or [Option("Zo'n opdracht is er niet.", disabled=True)]
         )
         lijst.highlighted = 0 if gevonden else None
+
+
+def _visual(opdracht: SystemCommand) -> TweeKanten:
+    leeg = Content()
+    return TweeKanten((Content.styled(opdracht.title, "bold"), leeg), (Content.styled(opdracht.help, "$gedempt"), leeg))

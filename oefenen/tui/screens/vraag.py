@@ -1,18 +1,23 @@
 """A window with one question or message."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
+
+from oefenen.tui.widgets.kader import Kader
 
 
 class VraagScreen(ModalScreen[bool]):
     """Asks something; dismisses with True for *ja*. Without *nee* it only tells something."""
 
     AUTO_FOCUS = "Button"
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(False)", "Terug"),
         Binding("left,up", "app.focus_previous", "Naar de vorige knop", show=False),
         Binding("right,down", "app.focus_next", "Naar de volgende knop", show=False),
@@ -25,14 +30,12 @@ class VraagScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(classes="kader"):
-            yield Static(self._titel, classes="kop", markup=False)
-            with VerticalScroll(can_focus=False):
-                yield Static(self._tekst, markup=False)
+        with Kader(self._titel, "Esc gaat terug"):
+            yield Static(self._tekst, markup=False)
             with Horizontal(classes="knoppen"):
-                yield Button(self._ja, id="ja", compact=True)
+                yield Button(Content(self._ja), id="ja", compact=True)
                 if self._nee:
-                    yield Button(self._nee, id="nee", compact=True)
+                    yield Button(Content(self._nee), id="nee", compact=True)
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

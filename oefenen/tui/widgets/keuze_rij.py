@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.actions import SkipAction
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
@@ -30,7 +30,7 @@ class Mogelijkheid(NamedTuple):
 class KeuzeRij(Widget, can_focus=True):
     """Shows possibilities with the chosen one marked; arrows, space and the mouse choose."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "move(1)", "De volgende kiezen", show=False),
         Binding("left", "move(-1)", "De vorige kiezen", show=False),
         Binding("down", "step(1)", "Omlaag", show=False),
@@ -38,7 +38,7 @@ class KeuzeRij(Widget, can_focus=True):
     ]
     gekozen = reactive("", layout=True)
     """The value that is chosen."""
-    gestapeld = reactive(False, layout=True)
+    gestapeld: reactive[bool] = reactive(bool, layout=True)
     """Whether the possibilities stand one below the other, each with its explanation."""
 
     @dataclass

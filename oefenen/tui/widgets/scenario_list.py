@@ -1,9 +1,9 @@
 """The list of conversations in the library."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -33,7 +33,7 @@ class ScenarioGroep(NamedTuple):
 class ScenarioList(OptionList):
     """Shows groups of conversations; OptionSelected carries the key of a line as its id."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Kiezen"),
         Binding("down", "cursor_down", "Omlaag", show=False),
         Binding("up", "cursor_up", "Omhoog", show=False),
@@ -42,10 +42,10 @@ class ScenarioList(OptionList):
         "De gesprekken",
         "Elke regel is een gesprek met één ouder. Met ↑ en ↓ loop je erlangs, met Enter open je het dossier. "
         "Een gesprek waar je nog mee bezig was staat bovenaan: Enter brengt je meteen terug.\n\n"
-        "Rechts staat hoe het de laatste keer afliep:\n"
-        "● goed    de ouder ging weg met vertrouwen en een afspraak\n"
-        "◐ halverwege    er is iets gebeurd, maar niet alles landde\n"
-        "○ slecht    de ouder ging weg zonder dat het verder kwam\n\n"
+        "Rechts staat hoe de ouder de laatste keer wegging:\n"
+        "● goed        met vertrouwen en een afspraak\n"
+        "◐ halverwege  er is iets gebeurd, maar niet alles landde\n"
+        "○ slecht      zonder dat het verder kwam\n\n"
         "Begin gerust te typen: je zoekt dan op titel, ouder, leerling, soort ouder of niveau.",
     )
 
@@ -58,6 +58,13 @@ class ScenarioList(OptionList):
         """The key of the highlighted line."""
         optie = self.highlighted_option
         return optie.id if optie else None
+
+    def scroll_to_highlight(self, top: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Keep the highlighted line in sight; with the first line also the heading above it."""
+        if self.highlighted is not None and not any(optie.id for optie in self.options[: self.highlighted]):
+            self.scroll_home(animate=False)
+        else:
+            super().scroll_to_highlight(top)
 
     def show(self, groepen: Sequence[ScenarioGroep], leeg: str, kies: str | None) -> None:
         """Show *groepen*, or the text *leeg* when there is nothing; highlight the line with key *kies* or else the first."""

@@ -9,7 +9,7 @@ from oefenen.tui.tekst import Shaped
 
 FOCUS = "★"
 VOL, OPEN, LAAGST, HOOGST, BUITEN = "█", "─", "├", "┤", "·"
-_LABEL, _GETALLEN, _RUIM = 19, 14, 84
+_LABEL, _GETALLEN, _RUIM = 19, 16, 84
 """Cells for the label and for the numbers, and the width from which the range is written out too."""
 _LANGST = 44
 _VOLLEDIG = 100
@@ -49,7 +49,9 @@ def _row(balk: Balk, breedte: int) -> Content:
     if breedte >= _RUIM and balk.laagst is not None and balk.hoogst is not None:
         haalbaar = f"   haalbaar {balk.laagst:.0f} tot {balk.hoogst:.0f}"
     lengte = max(10, min(_LANGST, breedte - kop.cell_length - _GETALLEN - len(haalbaar)))
-    return Content.assemble(kop, _bar(balk, balk.score, lengte), (f" {balk.score:>3.0f}", "bold"), (f"  {kansen}{haalbaar}", "$gedempt"))
+    return Content.assemble(
+        kop, _bar(balk, balk.score, lengte), (f" {balk.score:>3.0f}", "bold"), (f"  {kansen}{haalbaar}", "$gedempt")
+    )
 
 
 def _bar(balk: Balk, score: float, lengte: int) -> Content:

@@ -32,12 +32,12 @@ class SectieBar(Widget):
 
     def render(self) -> Content:
         """Give the names where they fit, else the numbers and the name of what is shown."""
-        voluit = Content(" ").join(self._name(index, kort=False) for index in range(len(self._namen)))
+        voluit = Content(" ").join(self._label(index, kort=False) for index in range(len(self._namen)))
         if voluit.cell_length <= self.size.width:
             return voluit
-        return Content(" ").join(self._name(index, kort=index != self._nu) for index in range(len(self._namen)))
+        return Content(" ").join(self._label(index, kort=index != self._nu) for index in range(len(self._namen)))
 
-    def _name(self, index: int, *, kort: bool) -> Content:
+    def _label(self, index: int, *, kort: bool) -> Content:
         naam = f"{index + 1}" if kort else f"{index + 1} {self._namen[index]}"
         stijl = "bold $op_accent on $accent" if index == self._nu else "$gedempt"
         teken = "▸" if index == self._nu else " "

@@ -24,7 +24,8 @@ class TweeKanten(Visual):
         """Render each line into exactly *width* cells; what is highlighted, which stands on $keus, gets a sign too."""
         wijzer = GEWEZEN if style.background == options.get_style("on $keus").background else ONGEWEZEN
         lines = [
-            ((wijzer if nummer == 0 else ONGEWEZEN) + _fit(regel, width - wijzer.cell_length)) for nummer, regel in enumerate(self._regels)
+            ((wijzer if nummer == 0 else ONGEWEZEN) + _fit(regel, width - wijzer.cell_length))
+            for nummer, regel in enumerate(self._regels)
         ]
         return [strip for line in lines for strip in line.render_strips(width, 1, style, options)][:height]
 

@@ -32,8 +32,8 @@ class Verloop(Widget, can_focus=True):
         "Met ← en → wijs je een beurt aan; daaronder staat wat er gebeurde. Met Enter lees je die beurt helemaal.",
     )
     BINDINGS: list[BindingType] = [
-        Binding("left", "wijs(-1)", "Vorige beurt"),
-        Binding("right", "wijs(1)", "Volgende beurt"),
+        Binding("left", "wijs(-1)", "Vorige beurt", show=False),
+        Binding("right", "wijs(1)", "Volgende beurt", show=False),
         Binding("home", "ga(0)", "Naar het begin", show=False),
         Binding("end", "ga(-1)", "Naar het einde", show=False),
         Binding("enter", "open", "Lees de beurt"),
@@ -73,7 +73,7 @@ class Verloop(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw as many moments as fit, around the one that is pointed at."""
-        kolom, van = self._layout()
+        kolom, van = self._grid()
         tot = min(self._momenten, van + max(1, (self.size.width - _LABEL) // kolom))
         regels = [self._numbers("na beurt", [str(n) if n else "0" for n in range(van, tot)], van, "$gedempt")]
         for stand, waarden in self._verloop.items():
@@ -81,7 +81,7 @@ class Verloop(Widget, can_focus=True):
         regels.append(self._pointer(van))
         return Content("\n").join(regels)
 
-    def _layout(self) -> tuple[int, int]:
+    def _grid(self) -> tuple[int, int]:
         """Give the width of a column and the first moment that is shown."""
         ruimte = max(1, self.size.width - _LABEL)
         kolom = max(_MET_GETAL, min(_BREEDST, ruimte // max(1, self._momenten)))
@@ -100,12 +100,12 @@ class Verloop(Widget, can_focus=True):
         return [*regels, self._numbers(laatste, [str(waarde) for waarde in deel], van, "$tekst")]
 
     def _numbers(self, kop: str, getallen: Sequence[str], van: int, stijl: str) -> Content:
-        kolom, _ = self._layout()
+        kolom, _ = self._grid()
         return self._columns(kop, "$gedempt", [getal.rjust(kolom - 1) for getal in getallen], van, stijl)
 
     def _columns(self, kop: str, kopstijl: str, cellen: Sequence[str], van: int, stijl: str) -> Content:
         """Put one cell per moment behind *kop*; the one that is pointed at stands out."""
-        kolom, _ = self._layout()
+        kolom, _ = self._grid()
         delen: list[tuple[str, str]] = [(f"{kop:<{_LABEL}}", kopstijl)]
         for plaats, cel in enumerate(cellen, start=van):
             vol = cel * (kolom - 1) if len(cel) == 1 and cel in BLOKKEN else cel
@@ -114,7 +114,7 @@ class Verloop(Widget, can_focus=True):
         return Content.assemble(*delen)
 
     def _pointer(self, van: int) -> Content:
-        kolom, _ = self._layout()
+        kolom, _ = self._grid()
         plek = _LABEL + (self._index - van) * kolom + kolom - 2
         naam = f"beurt {self._index}" if self._index else "begin"
         if plek + len(naam) + 2 <= self.size.width:
@@ -135,7 +135,7 @@ class Verloop(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Point at the column under the mouse."""
-        kolom, van = self._layout()
+        kolom, van = self._grid()
         if event.x >= _LABEL:
             self._point(van + (event.x - _LABEL) // kolom)
 

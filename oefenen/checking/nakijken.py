@@ -1,0 +1,38 @@
+"""The whole check of one scenario: reading, then every rule over what was read."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from oefenen.checking.regel import diagnose
+from oefenen.checking.regels import REGELS
+from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress
+from oefenen.checking.zaak import Zaak
+from oefenen.model.diagnostic import Diagnostic
+from oefenen.reading.bestanden import Gelezen, Reader
+
+
+@dataclass(slots=True)
+class Nagekeken:
+    """What a check gave; *bewezen* is False when the exploration met its bound, *zaak* is None for an unreadable scenario."""
+
+    gelezen: Gelezen
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    zaak: Zaak | None = None
+    bewezen: bool = True
+
+
+def check(
+    pad: Path, *, reader: Reader | None = None, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None
+) -> Nagekeken:
+    """Read a scenario and run every rule; a scenario with mistakes in reading gets only those."""
+    gelezen = (reader or Reader()).read(pad)
+    uit = Nagekeken(gelezen, list(gelezen.diagnostics))
+    if gelezen.fouten or gelezen.scenario is None:
+        return uit
+    uit.zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
+    uit.bewezen = uit.zaak.verkenning.volledig
+    for regel in REGELS:
+        if uit.bewezen or not regel.spelend:
+            uit.diagnostics += diagnose(regel, uit.zaak)
+    uit.diagnostics.sort(key=Diagnostic.sort_key)
+    return uit

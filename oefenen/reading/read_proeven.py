@@ -1,0 +1,83 @@
+"""Nodes to the fixed routes of a scenario, which name its turns, choices and endings."""
+
+from collections.abc import Collection, Mapping
+
+from oefenen.model.scenario import Beurt, Einde, Proef
+from oefenen.model.woorden import STAND_MAX, STAND_MIN, STANDEN, VLAGGEN, Oordeel
+from oefenen.reading.fields import Fields, entry
+from oefenen.reading.nodes import Block, Node, Row
+
+_PROEF = ("naam", "kies", "verwacht")
+_VERWACHT = ("einde", "oordeel", "stemming", "beurt", "weet", "vlag", *STANDEN)
+_OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
+
+
+class ProefReader:
+    """Reads the fixed routes of a scenario. *stemmingen* are those of *persona*, None when they are not known."""
+
+    def __init__(
+        self,
+        fields: Fields,
+        beurten: Mapping[str, Beurt],
+        eindes: Mapping[str, Einde],
+        persona: str,
+        stemmingen: Collection[str] | None,
+    ) -> None:
+        """Read with *fields*; routes may name what stands in *beurten* and *eindes*."""
+        self.fields, self.persona, self.stemmingen = fields, persona, stemmingen
+        self._namen: dict[str, tuple[Collection[str], str]] = {
+            "einde": (eindes, "S046"),
+            "beurt": (beurten, "S051"),
+            "oordeel": (_OORDELEN, "S029"),
+        }
+        self.keuzes = dict.fromkeys(keuze.id for beurt in beurten.values() for keuze in beurt.keuzes)
+        self.paden = dict.fromkeys(f"{beurt.id}.{keuze.id}" for beurt in beurten.values() for keuze in beurt.keuzes)
+
+    def proeven(self, node: Node | None) -> tuple[Proef, ...]:
+        """Read all routes."""
+        items = [] if node is None else self.fields.rows(node, "proeven")
+        return tuple([self._proef(block) for item in items if (block := self.fields.block(item, "proeven")) is not None])
+
+    def _proef(self, block: Block) -> Proef:
+        self.fields.check_keys(block, "een proef", _PROEF, _PROEF)
+        naam, kies, verwacht = entry(block, "naam"), entry(block, "kies"), entry(block, "verwacht")
+        return Proef(
+            "" if naam is None else self.fields.text(naam, "naam"),
+            () if kies is None else self._kies(kies),
+            {} if verwacht is None else self._verwacht(verwacht),
+        )
+
+    def _kies(self, node: Node) -> tuple[str, ...]:
+        namen = []
+        for item in node.items if isinstance(node, Row) else [node]:
+            naam = self.fields.text(item, "kies")
+            if naam and naam not in self.keuzes and naam not in self.paden:
+                self.fields.unknown("S050", naam, item.start_mark, self.paden if "." in naam else self.keuzes)
+            namen.append(naam)
+        return tuple(namen)
+
+    def _verwacht(self, node: Node) -> dict[str, object]:
+        block = self.fields.block(node, "verwacht")
+        if block is None:
+            return {}
+        self.fields.check_keys(block, "verwacht", _VERWACHT)
+        return {sleutel: self._waarde(sleutel, waarde) for sleutel, (_, waarde) in block.entries.items()}
+
+    def _waarde(self, sleutel: str, node: Node) -> object:
+        fields = self.fields
+        if sleutel in STANDEN:
+            return fields.integer(node, sleutel, STAND_MIN, STAND_MAX)
+        if sleutel == "stemming":
+            return self._stemming(node)
+        if sleutel == "vlag":
+            return fields.names(node, sleutel, VLAGGEN, "S049")
+        if sleutel == "weet":
+            return fields.texts(node, sleutel)
+        bekend, code = self._namen.get(sleutel, ((), "S029"))
+        return fields.one_of(node, sleutel, bekend, code) if bekend else None
+
+    def _stemming(self, node: Node) -> str:
+        naam = self.fields.text(node, "stemming")
+        if naam and self.stemmingen is not None and naam not in self.stemmingen:
+            self.fields.unknown("S044", naam, node.start_mark, self.stemmingen, persona=self.persona)
+        return naam
