@@ -33,6 +33,7 @@ _FEEDBACK = (
     "Hij voelt zich overvallen, want de vraag eronder bleef liggen. Geef eerst terug wat je hoorde.",
 )
 _BREEDTE = (2, 3, 4)
+_AANTAL = (3, 4, 4, 4)
 
 _KOP = """\
 formaat: 1
@@ -100,7 +101,7 @@ def _layers(turns: int, random: Random) -> list[list[str]]:
 
 def _targets(laag: Sequence[str], volgende: Sequence[str], random: Random) -> dict[str, list[str]]:
     """Choose for each turn where its choices lead, so that no turn of the next layer is left out."""
-    doelen = {naam: [random.choice(volgende) for _ in range(random.choice((3, 4, 4)))] for naam in laag}
+    doelen = {naam: [random.choice(volgende) for _ in range(random.choice(_AANTAL))] for naam in laag}
     plekken = [(naam, plek) for plek in (0, 1, 2) for naam in laag]
     for doel, (naam, plek) in zip(volgende, plekken, strict=False):
         doelen[naam][plek] = doel
@@ -117,15 +118,14 @@ def _beurt(naam: str, fase: str, doelen: Sequence[str], als_deel: float, random:
 
 def _keuze(nummer: int, doel: str, als_deel: float, random: Random) -> str:
     """Write one choice; the first of a turn is always on offer."""
-    goed = random.random() < 0.5
+    goed = random.random() < 0.6
     zet = random.choice(_GOEDE_ZETTEN if goed else _ZWAKKE_ZETTEN)
     regels = [
         f"      - id: k{nummer}",
         f"        zet: [{zet}]",
         f'        zegt: "{random.choice(_BEGIN)} {random.choice(_MIDDEN)}{random.choice(_SLOT)}"',
         f"        scores: {_scores(goed, random)}",
-        f"        effect: {_effect(goed, random)}",
-        *_extra(random),
+        *_extra(goed, random),
         f"        naar: {doel}",
     ]
     # The first choice of four carries no condition; the others carry as many more of them.
@@ -134,14 +134,16 @@ def _keuze(nummer: int, doel: str, als_deel: float, random: Random) -> str:
     return "\n".join(regels) + "\n"
 
 
-def _extra(random: Random) -> Iterator[str]:
-    if random.random() < 0.3:
+def _extra(goed: bool, random: Random) -> Iterator[str]:  # noqa: FBT001 - one of two kinds of choices
+    if random.random() < 0.25:
+        yield f"        effect: {_effect(goed, random)}"
+    if random.random() < 0.15:
         yield f'        reactie: "{random.choice(_REACTIES)}"'
-    if random.random() < 0.3:
+    if random.random() < 0.15:
         yield f"        feedback: {random.choice(_FEEDBACK)}"
 
 
-def _scores(goed: bool, random: Random) -> str:  # noqa: FBT001 - one of two kinds of choices
+def _scores(goed: bool, random: Random) -> str:  # noqa: FBT001 - idem
     namen = random.sample(_VAARDIGHEDEN, random.choice((1, 2, 2, 3)))
     return "{" + ", ".join(f"{naam}: {random.choice((1, 1, 2) if goed else (-2, -1, -1, 0))}" for naam in namen) + "}"
 

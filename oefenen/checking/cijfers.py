@@ -1,17 +1,17 @@
 """Exact figures over an exploration: chances, numbers of conversations, ranges of scores, routes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from oefenen.checking.sommen import NIETS, Tafel, Telling, best_tables, count_points, degrees, mean_sums, starts
 from oefenen.checking.verkenning import Laag, Verkenning
-from oefenen.engine.scoring import MINSTE_KANSEN, value
+from oefenen.engine.scoring import MIDDEN, MINSTE_KANSEN, SCHAAL, value
 
 Floats = NDArray[np.float64]
-_NIETS = np.int16(-20_000)
-"""Lower than any sum of scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,6 @@ class Kansen:
     beurten: Mapping[str, float]
     lengte: float
     """The mean number of choices."""
-
-
-def degrees(laag: Laag) -> NDArray[np.int64]:
-    """Count for each state of a layer the choices that it offers."""
-    uit = np.bincount(laag.van, minlength=laag.aantal)
-    return uit + np.bincount(laag.slot_van, minlength=laag.aantal)
 
 
 def chances(verkenning: Verkenning) -> Kansen:
@@ -68,68 +62,113 @@ def count_conversations(verkenning: Verkenning) -> int:
             totaal += int(wegen[laag.slot_van].sum())
         if laag.van.size:
             nieuw = np.zeros(verkenning.lagen[diepte + 1].aantal, dtype=object)
-            begin, doelen = _starts(laag)
+            begin, doelen = starts(laag)
             nieuw[doelen] = np.add.reduceat(wegen[laag.van], begin)
             wegen = nieuw
     return totaal
 
 
-def _starts(laag: Laag) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Give where the edges to each next state begin, and which state that is."""
-    begin = np.flatnonzero(np.concatenate(([True], laag.naar[1:] != laag.naar[:-1])))
-    return begin, laag.naar[begin]
-
-
 def score_range(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> tuple[float, float] | None:
     """Give the lowest and highest score (0..100) of these skills together in any conversation with enough chances."""
-    punten = np.array([sum(plan.telt.get(v, 0) for v in vaardigheden) for plan in verkenning.keuzes], dtype=np.int16)
-    kansen = np.array([sum(v in plan.telt for v in vaardigheden) for plan in verkenning.keuzes], dtype=np.int64)
-    laagst: float | None = None
-    hoogst: float | None = None
-    for teken in (1, -1):
-        for kans, som in _best_sums(verkenning, punten * np.int16(teken), kansen).items():
-            if kans >= MINSTE_KANSEN:
-                waarde = value(teken * som, kans)
-                if teken > 0:
-                    hoogst = waarde if hoogst is None else max(hoogst, waarde)
-                else:
-                    laagst = waarde if laagst is None else min(laagst, waarde)
-    return None if laagst is None or hoogst is None else (laagst, hoogst)
+    hoogst = _outermost(verkenning, vaardigheden, 1)
+    laagst = _outermost(verkenning, vaardigheden, -1)
+    return None if laagst is None or hoogst is None else (value(laagst.som, laagst.kansen), value(hoogst.som, hoogst.kansen))
 
 
-def _best_sums(verkenning: Verkenning, punten: NDArray[np.int16], kansen: NDArray[np.int64]) -> dict[int, int]:
-    """Give per number of chances the highest sum with which a conversation can end."""
-    best = np.zeros((1, 1), dtype=np.int16)
-    uit: dict[int, int] = {}
+def mean_score(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> float | None:
+    """Give the mean score (0..100) of these skills together that a random player gets, over conversations with enough chances."""
+    kans, som = mean_sums(verkenning, count_points(verkenning, vaardigheden))
+    genoeg = sum(p for aantal, p in kans.items() if aantal >= MINSTE_KANSEN)
+    if not genoeg:
+        return None
+    return MIDDEN + SCHAAL * sum(s / aantal for aantal, s in som.items() if aantal >= MINSTE_KANSEN) / genoeg
+
+
+def best_route(verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True) -> list[str]:
+    """Give a shortest conversation (`beurt.keuze`) with the highest, or lowest, score; [] when none has enough chances."""
+    teken = 1 if hoogste else -1
+    slot = _outermost(verkenning, vaardigheden, teken)
+    if slot is None:
+        return []
+    punten, kansen = count_points(verkenning, vaardigheden)
+    telling = Telling(punten * np.int16(teken), kansen)
+    stappen = list(best_tables(verkenning, telling))[: slot.diepte]
+    som, over, pijl = teken * slot.som, slot.kansen, (slot.van, slot.keuze)
+    route = [verkenning.keuzes[slot.keuze].pad]
+    for laag, tafel, _ in reversed(stappen):
+        som, over = som - int(telling.punten[pijl[1]]), over - int(kansen[pijl[1]])
+        pijl = next(p for p in _edges_to(laag, pijl[0]) if _leads(tafel, telling, p, (som, over)))
+        route.append(verkenning.keuzes[pijl[1]].pad)
+    return route[::-1]
+
+
+def _edges_to(laag: Laag, staat: int) -> Iterator[tuple[int, int]]:
+    """Give (state, choice) of every edge to a state of the next layer."""
+    begin, eind = np.searchsorted(laag.naar, (staat, staat + 1))
+    return zip(laag.van[begin:eind].tolist(), laag.keuze[begin:eind].tolist(), strict=True)
+
+
+def _leads(tafel: Tafel, telling: Telling, pijl: tuple[int, int], doel: tuple[int, int]) -> bool:
+    """Say whether the best way to an edge gives exactly this sum with this number of chances."""
+    van, keuze = pijl
+    rij = doel[1] - int(telling.kansen[keuze]) - tafel.eerste
+    return 0 <= rij < len(tafel.waarden) and int(tafel.waarden[rij, van]) == doel[0] - int(telling.punten[keuze])
+
+
+class _Slot(NamedTuple):
+    """The last edge of a conversation with an outermost score."""
+
+    som: int
+    kansen: int
+    diepte: int
+    van: int
+    keuze: int
+
+
+def _outermost(verkenning: Verkenning, vaardigheden: tuple[str, ...], teken: int) -> _Slot | None:
+    """Find the ending with the highest mean (*teken* 1) or the lowest (-1), a shortest one."""
+    punten, kansen = count_points(verkenning, vaardigheden)
+    beste: _Slot | None = None
+    for diepte, (laag, _, slot) in enumerate(best_tables(verkenning, Telling(punten * np.int16(teken), kansen))):
+        if not laag.slot_van.size:
+            continue
+        plekken = slot.waarden.argmax(axis=1)
+        for aantal, (rij, plek) in enumerate(zip(slot.waarden, plekken.tolist(), strict=True), slot.eerste):
+            som = int(rij[plek])
+            beter = beste is None or som * beste.kansen > teken * beste.som * aantal
+            if aantal >= MINSTE_KANSEN and som > NIETS // 2 and beter:
+                beste = _Slot(teken * som, aantal, diepte, int(laag.slot_van[plek]), int(laag.slot_keuze[plek]))
+    return beste
+
+
+def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[str]]:
+    """Give the fewest chances for a skill in any conversation that the parent does not break off, and such a conversation.
+
+    (0, []) when the parent breaks off every conversation.
+    """
+    kansen = count_points(verkenning, (vaardigheid,)).kansen
+    per_laag = [np.zeros(1, dtype=np.int64)]
+    beste: _Slot | None = None
     for diepte, laag in enumerate(verkenning.lagen):
-        _collect(uit, _shift(best[laag.slot_van], punten[laag.slot_keuze], kansen[laag.slot_keuze]))
-        if not laag.van.size:
-            break
-        verder = _shift(best[laag.van], punten[laag.keuze], kansen[laag.keuze])
-        begin, doelen = _starts(laag)
-        best = np.full((verkenning.lagen[diepte + 1].aantal, verder.shape[1]), _NIETS, dtype=np.int16)
-        best[doelen] = np.maximum.reduceat(verder, begin, axis=0)
-        gebruikt = np.flatnonzero((best > _NIETS // 2).any(axis=0))
-        best = best[:, : int(gebruikt[-1]) + 1]
-    return uit
-
-
-def _shift(best: NDArray[np.int16], punten: NDArray[np.int16], kansen: NDArray[np.int64]) -> NDArray[np.int16]:
-    """Move each row right by its chances and add its points."""
-    ruimte = int(kansen.max(initial=0))
-    nieuw = np.full((best.shape[0], best.shape[1] + ruimte), _NIETS, dtype=np.int16)
-    for stap in np.unique(kansen):
-        rijen = kansen == stap
-        nieuw[rijen, int(stap) : int(stap) + best.shape[1]] = best[rijen]
-    return nieuw + punten[:, None] if best.size else nieuw
-
-
-def _collect(uit: dict[int, int], sommen: NDArray[np.int16]) -> None:
-    if not sommen.size:
-        return
-    for kans, som in enumerate(sommen.max(axis=0).tolist()):
-        if som > _NIETS // 2:
-            uit[kans] = max(uit.get(kans, som), som)
+        heel = np.flatnonzero(~laag.slot_weg)
+        if heel.size:
+            sommen = per_laag[-1][laag.slot_van[heel]] + kansen[laag.slot_keuze[heel]]
+            plek = int(heel[sommen.argmin()])
+            if beste is None or int(sommen.min()) < beste.kansen:
+                beste = _Slot(0, int(sommen.min()), diepte, int(laag.slot_van[plek]), int(laag.slot_keuze[plek]))
+        if laag.van.size:
+            begin, doelen = starts(laag)
+            verder = np.zeros(verkenning.lagen[diepte + 1].aantal, dtype=np.int64)
+            verder[doelen] = np.minimum.reduceat(per_laag[-1][laag.van] + kansen[laag.keuze], begin)
+            per_laag.append(verder)
+    if beste is None:
+        return 0, []
+    pijl = (beste.van, beste.keuze)
+    route = [verkenning.keuzes[beste.keuze].pad]
+    for laag, minst in zip(reversed(verkenning.lagen[: beste.diepte]), reversed(per_laag[: beste.diepte]), strict=True):
+        pijl = min(_edges_to(laag, pijl[0]), key=lambda p, m=minst: int(m[p[0]] + kansen[p[1]]))  # type: ignore[misc]
+        route.append(verkenning.keuzes[pijl[1]].pad)
+    return beste.kansen, route[::-1]
 
 
 def shortest_route(verkenning: Verkenning, diepte: int, staat: int) -> list[str]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from oefenen.checking.vooruitblik import look_ahead, representatives
+from oefenen.checking.gezien import Gezien
+from oefenen.checking.vooruitblik import look_ahead, representatives, visits_that_count
 from oefenen.checking.wolk import STEMMING, Mask, Matrix, Plek, Wolk, carry_out, test_mens
 from oefenen.engine.spel import BeurtPlan, KeuzePlan, Regel, Spel
 from oefenen.engine.stap import begin
@@ -44,11 +45,11 @@ class Golf:
     def __init__(self, spel: Spel) -> None:
         """Prepare for *spel*."""
         self.spel = spel
-        self.geraakt: set[int] = set()
-        """The identity of every line (Regel) that was said in some state."""
+        self.gezien = Gezien()
         self.stemmingen = tuple(spel.persona.stemmingen)
         self.blikken, self.drempel = look_ahead(spel)
         self._tabellen = {naam: np.array(representatives(blik.cuts), dtype=np.int16) for naam, blik in self.blikken.items()}
+        self._bezoekgrens = visits_that_count(spel)
         self._weg = np.array([s.einde for s in spel.persona.stemmingen.values()])
         self._overgangen: dict[tuple[str, int], list[tuple[Voorwaarde | None, int]]] = {}
         for overgang in spel.persona.overgangen:
@@ -58,7 +59,10 @@ class Golf:
 
     def start(self) -> Wolk:
         """Give the cloud of one state in which every conversation begins."""
-        return self.simplify(self.from_toestand(begin(self.spel)))
+        wolk = self.from_toestand(begin(self.spel))
+        self.gezien.stemmingen.add(int(wolk.mens[STEMMING, 0]))
+        self._listen(self.spel.beurten[wolk.plek.beurt].ouder, wolk)
+        return self.simplify(wolk)
 
     def from_toestand(self, t: Toestand) -> Wolk:
         """Turn one state of the engine into a cloud."""
@@ -78,7 +82,9 @@ class Golf:
     def choices(self, wolk: Wolk) -> Iterator[tuple[KeuzePlan, Wolk]]:
         """Give every choice with the states that offer it."""
         for plan in self.spel.beurten[wolk.plek.beurt].keuzes:
-            binnen, _ = wolk.divide(self.available(wolk, plan))
+            binnen, buiten = wolk.divide(self.available(wolk, plan))
+            if plan.pad not in wolk.plek.gekozen:
+                self.gezien.answer(plan, binnen, buiten)
             if binnen is not None:
                 yield plan, binnen
 
@@ -98,11 +104,19 @@ class Golf:
             if rest is None:
                 return
             raak, rest = rest.split(regel.variant.als)
+            self.gezien.answer(regel, raak, rest)
             if raak is not None:
-                self.geraakt.add(id(regel))
                 yield regel, raak
         if rest is not None:
             yield regels[-1], rest
+
+    def _listen(self, regels: tuple[Regel, ...], wolk: Wolk) -> None:
+        """Record which line is said where it changes nothing which one it is."""
+        if len(regels) == 1:
+            self.gezien.answer(regels[0], wolk, None)
+        elif not self.gezien.knows(regels):
+            for _ in self._pick(regels, wolk):
+                pass
 
     def _effects(self, wolk: Wolk, plan: KeuzePlan, regel: Regel) -> Wolk:
         plek = wolk.plek
@@ -135,6 +149,7 @@ class Golf:
             gezien = gezien & wolk.test(regels.agenda_als)
         los, dicht = wolk.divide(gezien)
         if los is not None:
+            self.gezien.verteld.add(agenda.sleutel)
             yield los.at(weet=los.plek.weet | {agenda.sleutel})
         if dicht is not None:
             yield dicht
@@ -143,12 +158,15 @@ class Golf:
         """R6, like engine.stap._agreement."""
         regels = self.spel.persona.regels
         if not (plan.afspraak and regels.fasegrens):
+            self.gezien.verteld |= plan.weet
             yield wolk.at(weet=wolk.plek.weet | plan.weet) if plan.weet else wolk
             return
         schijn, echt = wolk.divide(wolk.mens[ERKENNING] <= regels.fasegrens_tot)
         if schijn is not None:
+            self.gezien.verteld |= plan.weet - {"afspraak"}
             yield schijn.at(weet=schijn.plek.weet | (plan.weet - {"afspraak"}))
         if echt is not None:
+            self.gezien.verteld |= plan.weet
             yield echt.at(weet=echt.plek.weet | plan.weet)
 
     def _trigger(self, wolk: Wolk, plan: KeuzePlan) -> Wolk:
@@ -161,12 +179,15 @@ class Golf:
                     if als is not None:
                         masker = masker & test_mens(als, replace_row(mens, nu), wolk)
                     mens[STEMMING][masker] = doel
+            self.gezien.stemmingen.update(np.unique(mens[STEMMING]).tolist())
         return wolk
 
     def _after(self, wolk: Wolk, plan: KeuzePlan, voor: "_Vooraf") -> Iterator[Uitkomst]:
         delen: Iterable[tuple[Regel | None, Wolk]] = [(None, wolk)]
         if plan.reactie and self.spel.klok:
             delen = self._pick(plan.reactie, wolk)
+        elif plan.reactie:
+            self._listen(plan.reactie, wolk)
         for regel, deel in delen:
             tijd = deel.tijd + regel.kosten if regel else deel.tijd
             weg, blijft = replace(deel, tijd=tijd).divide(self._weg[deel.mens[STEMMING]])
@@ -182,15 +203,19 @@ class Golf:
                 if rest is None:
                     break
                 raak, rest = rest.split(route.als)
+                self.gezien.answer(route, raak, rest)
                 if raak is not None:
                     yield from self._go(raak, route.naar, voor.regel)
             if rest is not None:
+                if plan.keuze.naar:
+                    self.gezien.mark("gat", plan.pad, rest)
                 volgende = self.spel.beurten[voor.plek.beurt].volgende
                 yield from self._go(rest, volgende, voor.regel)
 
     def _go(self, wolk: Wolk, naar: str, eerder: Regel | None) -> Iterator[Uitkomst]:
         """Enter a turn or end, like engine.stap._go."""
         if naar == EINDE or naar in self.spel.eindes:
+            self.gezien.mark("slot", wolk.plek.beurt, wolk)
             yield from self._end(wolk, naar)
             return
         plan = self.spel.beurten[naar]
@@ -203,6 +228,8 @@ class Golf:
         if open_ is not None:
             yield from self._enter(open_, plan, eerder)
         if op is not None:
+            gedaan = sum(keuze.pad in op.plek.gekozen for keuze in plan.keuzes)
+            self.gezien.mark("vol" if gedaan >= (plan.beurt.kies_hooguit or 0) else "droog", naar, op)
             yield from self._go(op, plan.beurt.terugval or EINDE, None)
 
     def _offers(self, wolk: Wolk, plan: BeurtPlan) -> Mask | bool:
@@ -232,6 +259,7 @@ class Golf:
         binnen = replace(wolk, plek=replace(plek, fase=fase, bezocht=bezocht, geheugen=geheugen), mens=mens)
         speelt, vast = binnen.divide(self._offers(binnen, plan))
         if vast is not None:
+            self.gezien.mark("vast", plan.beurt.id, vast)
             yield Vast(vast)
         if speelt is not None:
             yield from self._speak(speelt, plan, eerder)
@@ -239,12 +267,14 @@ class Golf:
     def _speak(self, wolk: Wolk, plan: BeurtPlan, eerder: Regel | None) -> Iterator[Wolk]:
         """Let the parent open the turn; back in a hub only a line other than *eerder* is said."""
         if not self.spel.klok:
+            self._listen(plan.ouder, wolk)
             yield self.simplify(wolk)
             return
         for regel, deel in self._pick(plan.ouder, wolk):
             verder = replace(deel, tijd=deel.tijd + (0 if regel is eerder else regel.kosten))
             klopt, rustig = verder.divide(verder.tijd >= self.spel.klok)
             if klopt is not None:
+                self.gezien.mark("klopt", plan.beurt.id, klopt)
                 yield self.simplify(klopt.at(geklopt=True))
             if rustig is not None:
                 yield self.simplify(rustig)
@@ -263,13 +293,17 @@ class Golf:
             tijd = np.where(ruim, 0, tijd).astype(np.int32)
             if plek.geklopt:
                 tijd = np.full_like(tijd, self.spel.klok)
-        nieuw = replace(plek, weet=plek.weet & blik.weet, gekozen=plek.gekozen & blik.gekozen)
+        bezocht = tuple([min(keren, grens) for keren, grens in zip(plek.bezocht, self._bezoekgrens, strict=True)])
+        nieuw = replace(plek, weet=plek.weet & blik.weet, gekozen=plek.gekozen & blik.gekozen, bezocht=bezocht)
         return replace(wolk, plek=nieuw, mens=mens, tijd=tijd)
 
     def _end(self, wolk: Wolk, naar: str) -> Iterator[Afloop]:
-        if naar != EINDE:
-            yield Afloop(naar, wolk)
-            return
+        for einde, deel in [(naar, wolk)] if naar != EINDE else self._endings(wolk):
+            self._listen(self.spel.eindes[einde].ouder, deel)
+            yield Afloop(einde, deel)
+
+    def _endings(self, wolk: Wolk) -> Iterator[tuple[str, Wolk]]:
+        """Try the endings from top to bottom, like engine.stap._choose_einde."""
         slot = self.spel.persona.regels.slot
         plannen = list(self.spel.eindes.values())
         rest: Wolk | None = wolk
@@ -283,10 +317,11 @@ class Golf:
                 raak, rest = rest.divide(_weigh(rest) >= (4 if einde.oordeel is Oordeel.GOED else 2))
             else:
                 raak, rest = rest.split(einde.als)
+            self.gezien.answer(plan, raak, rest)
             if raak is not None:
-                yield Afloop(einde.id, raak)
+                yield einde.id, raak
         if rest is not None:
-            yield Afloop(plannen[-1].einde.id, rest)
+            yield plannen[-1].einde.id, rest
 
 
 def replace_row(mens: Matrix, stemming: Matrix) -> Matrix:

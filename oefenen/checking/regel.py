@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from oefenen.checking.zaak import Stap, Zaak
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.nodes import Scalar
+from oefenen.reading.problems import Mark, index_in, place_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,6 @@ class Vondst:
     verder: int = 0
     lengte: int = 0
     route: tuple[str, ...] | None = None
-    code: str = ""
-    """Another code of the same rule file; "" is the rule's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +46,34 @@ def diagnose(regel: Regel, zaak: Zaak) -> list[Diagnostic]:
 
 
 def _place(regel: Regel, zaak: Zaak, vondst: Vondst) -> Diagnostic:
-    node = zaak.node(*vondst.pad)
-    mark = zaak.key(*vondst.pad) if vondst.sleutel else getattr(node, "start_mark", None)
-    regel_nr, kolom = (mark.line + 1, mark.column + 1 + vondst.verder) if mark is not None else (0, 0)
-    bron = zaak.gelezen.tekst.split("\n")[regel_nr - 1] if regel_nr else ""
-    tekst = str(vondst.pad[-1]) if vondst.sleutel else node.value.split("\n")[0] if isinstance(node, Scalar) else " "
-    lengte = vondst.lengte or len(tekst)
+    plek, tekst = _mark(zaak, vondst)
+    bron = zaak.gelezen.tekst.split("\n")[plek.line] if plek is not None else ""
     hint = regel.hint.format(**vondst.feiten)
     if vondst.route is not None:
         hint = f"{hint} {route_text(vondst.route)}".strip()
     return Diagnostic(
         regel.code,
         str(zaak.gelezen.bestand),
-        regel_nr,
-        kolom,
+        0 if plek is None else plek.line + 1,
+        0 if plek is None else plek.column + 1,
         regel.ernst,
         regel.melding.format(**vondst.feiten),
         hint,
         bron,
-        max(1, min(lengte, len(bron) - kolom + 1)) if bron else 1,
+        1 if plek is None else max(1, min(vondst.lengte or len(tekst), len(bron.rstrip()) - plek.column)),
     )
+
+
+def _mark(zaak: Zaak, vondst: Vondst) -> tuple[Mark | None, str]:
+    """Find the place of a finding, and the text that stands there."""
+    node = zaak.node(*vondst.pad)
+    if vondst.sleutel:
+        return zaak.key(*vondst.pad), str(vondst.pad[-1])
+    if not isinstance(node, Scalar):
+        return (None if node is None else node.start_mark), " "
+    waarde = str(node.value)
+    plek = place_at(zaak.gelezen.tekst, index_in(zaak.gelezen.tekst, node, waarde[: vondst.verder]))
+    return plek, waarde[vondst.verder :].split("\n", maxsplit=1)[0]
 
 
 def route_text(route: Iterable[str]) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from oefenen.checking.golf import Afloop, Golf, Vast
-from oefenen.checking.wolk import Index, Wolk, merge
+from oefenen.checking.wolk import Index, Mask, Wolk, merge
 from oefenen.engine.spel import KeuzePlan, Spel
+from oefenen.model.woorden import Fase
 
 MEESTE_TOESTANDEN = 2_000_000
 MEESTE_KEUZES = 400
@@ -32,6 +33,8 @@ class Laag:
     slot_van: Index = field(default_factory=lambda: np.zeros(0, np.int32))
     slot_keuze: Index = field(default_factory=lambda: np.zeros(0, np.int32))
     slot_einde: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    slot_weg: Mask = field(default_factory=lambda: np.zeros(0, np.bool_))
+    """Whether the parent broke the conversation off there."""
 
     def beurt(self, staat: int) -> str:
         """Give the turn of a state."""
@@ -90,7 +93,7 @@ def _next(verkenning: Verkenning, laag: Laag, nummers: dict[int, int]) -> Laag:
     """Make every choice in every state of *laag*; fill in its edges and give the layer after it."""
     golf = verkenning.golf
     groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]] = {}
-    slot: list[tuple[Index, int, int]] = []
+    slot: list[tuple[Index, int, int, bool]] = []
     eerste = 0
     for wolk in laag.wolken:
         wolk.bron = np.arange(eerste, eerste + wolk.aantal, dtype=np.int32)
@@ -101,18 +104,20 @@ def _next(verkenning: Verkenning, laag: Laag, nummers: dict[int, int]) -> Laag:
                 if isinstance(uit, Wolk):
                     groepen.setdefault(uit.plek.key(), []).append((uit, nummer))
                 elif isinstance(uit, Afloop):
-                    slot.append((uit.wolk.bron, nummer, verkenning.eindes.index(uit.einde)))
+                    weg = uit.wolk.plek.fase == Fase.AFGEBROKEN.value
+                    slot.append((uit.wolk.bron, nummer, verkenning.eindes.index(uit.einde), weg))
                 elif isinstance(uit, Vast):
                     verkenning.vast.append((len(verkenning.lagen) - 1, int(uit.wolk.bron[0]), nummer))
     _close(laag, slot)
     return _merge_layer(laag, groepen)
 
 
-def _close(laag: Laag, slot: list[tuple[Index, int, int]]) -> None:
+def _close(laag: Laag, slot: list[tuple[Index, int, int, bool]]) -> None:
     if slot:
-        laag.slot_van = np.concatenate([bron for bron, _, _ in slot])
-        laag.slot_keuze = np.concatenate([np.full(bron.size, keuze, np.int32) for bron, keuze, _ in slot])
-        laag.slot_einde = np.concatenate([np.full(bron.size, einde, np.int32) for bron, _, einde in slot])
+        laag.slot_van = np.concatenate([bron for bron, _, _, _ in slot])
+        laag.slot_keuze = np.concatenate([np.full(bron.size, keuze, np.int32) for bron, keuze, _, _ in slot])
+        laag.slot_einde = np.concatenate([np.full(bron.size, einde, np.int32) for bron, _, einde, _ in slot])
+        laag.slot_weg = np.concatenate([np.full(bron.size, weg, np.bool_) for bron, _, _, weg in slot])
 
 
 def _merge_layer(laag: Laag, groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]]) -> Laag:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from oefenen.engine.recept import Change, Operation
 from oefenen.engine.spel import BeurtPlan, KeuzePlan, Regel, Spel
-from oefenen.model.voorwaarde import Gekozen, Vergelijking, Voorwaarde, Weet, atoms
+from oefenen.model.voorwaarde import Bezocht, Gekozen, Vergelijking, Voorwaarde, Weet, atoms
 from oefenen.model.woorden import DOORVRAAGZETTEN, EINDE, STAND_INDEX, STAND_MAX, STANDEN
 
 _ALLES = 10**9
@@ -56,6 +56,15 @@ def _every_atom(spel: Spel) -> Iterable[Voorwaarde]:
         yield from atoms(einde.einde.als)
     for overgang in spel.persona.overgangen:
         yield from atoms(overgang.als)
+
+
+def visits_that_count(spel: Spel) -> tuple[int, ...]:
+    """Give for each turn whose visits are counted the number from which one more makes no difference."""
+    hoogst = dict.fromkeys(spel.bezoeken, 0)
+    for atom in _every_atom(spel):
+        if isinstance(atom, Bezocht):
+            hoogst[atom.beurt] = max(hoogst[atom.beurt], atom.waarde + 1)
+    return tuple(hoogst.values())
 
 
 def _targets(spel: Spel, plan: BeurtPlan) -> list[str]:

@@ -61,7 +61,7 @@ class Zaak:
         """Find the place of the key of a node, so that a caret stands under the name of a turn instead of under its contents."""
         boven = self.node(*pad[:-1])
         gevonden = boven.entries.get(str(pad[-1])) if isinstance(boven, Block) else None
-        return gevonden[0] if gevonden else None
+        return gevonden[0].start_mark if gevonden else None
 
     def keuze_pad(self, beurt: str, keuze: str) -> tuple[Stap, ...]:
         """Give where a choice stands."""

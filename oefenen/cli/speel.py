@@ -107,8 +107,9 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
         bestand = str(pad.resolve())
         bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.gekozen), None)
         if bewaard is not None:
+            sessie = resume(bewaard, store, reader=reader)
             talk(f"Je gaat verder met gesprek {bewaard.id}, na {_number(bewaard.gekozen)}.")
-            return resume(bewaard, store, reader=reader)
+            return sessie
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
     return start(
         pad, stand=Speelstand(opties["stand"] or Speelstand.OEFENEN), klok=not opties["zonder_klok"], store=store,

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from oefenen.model.voorwaarde import Voorwaarde
 from oefenen.model.woorden import Fase, Oordeel
+
+if TYPE_CHECKING:  # a list of scenarios needs no conditions
+    from oefenen.model.eis import Eis
+    from oefenen.model.voorwaarde import Voorwaarde
 
 
 class Variant(NamedTuple):
@@ -13,7 +16,7 @@ class Variant(NamedTuple):
 
     zegt: str = ""
     doet: str = ""
-    als: Voorwaarde | None = None
+    als: "Voorwaarde | None" = None
     spreker: str = "ouder"
 
 
@@ -21,7 +24,7 @@ class Route(NamedTuple):
     """Where a choice leads while *als* holds."""
 
     naar: str
-    als: Voorwaarde | None = None
+    als: "Voorwaarde | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Keuze:
     effect: Mapping[str, int] | None = None
     weet: tuple[str, ...] = ()
     vlag: tuple[str, ...] = ()
-    als: Voorwaarde | None = None
+    als: "Voorwaarde | None" = None
     eenmalig: bool = False
 
 
@@ -66,7 +69,7 @@ class Einde:
     oordeel: Oordeel
     ouder: tuple[Variant, ...]
     terugblik: str = ""
-    als: Voorwaarde | None = None
+    als: "Voorwaarde | None" = None
 
 
 class Ouder(NamedTuple):
@@ -151,7 +154,7 @@ class Scenario:
     kop: ScenarioKop
     beurten: Mapping[str, Beurt]
     eindes: Mapping[str, Einde]
-    eisen: tuple[str, ...] = ()
+    eisen: "tuple[Eis, ...]" = ()
     proeven: tuple[Proef, ...] = ()
 
     @property

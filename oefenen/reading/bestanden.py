@@ -1,19 +1,22 @@
 """Files to the model: opening safely, finding personas and skills, and the content hash of a run."""
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from oefenen.model.diagnostic import Diagnostic, OefenenError, Severity
-from oefenen.model.persona import Persona
-from oefenen.model.scenario import Scenario
-from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.fields import NAAM, Fields
 from oefenen.reading.nodes import Node, garbage_later, parse
 from oefenen.reading.problems import Problems, place_at
-from oefenen.reading.read_persona import read_persona
-from oefenen.reading.read_scenario import PersonaUit, read_scenario
-from oefenen.reading.read_vaardigheden import read_vaardigheden
+
+if TYPE_CHECKING:  # the library reads only heads: it opens files here and needs none of these before it is on screen
+    from oefenen.model.persona import Persona
+    from oefenen.model.scenario import Scenario
+    from oefenen.model.vaardigheid import Vaardigheden
+    from oefenen.reading.read_scenario import PersonaUit
 
 GROOTST = 8 * 1024 * 1024
 """Bytes; a generated scenario of 5,000 turns is 6 MB."""
@@ -120,6 +123,8 @@ class Reader:
             return self._read(pad, persona)
 
     def _read(self, pad: Path, persona: str | None) -> Gelezen:
+        from oefenen.reading.read_scenario import read_scenario  # noqa: PLC0415 - heads are read without it
+
         gelezen = Gelezen(pad)
         node, tekst, problems = read_tree(pad, str(pad))
         gelezen.boom, gelezen.tekst = node, tekst
@@ -169,6 +174,8 @@ class _PersonaZoeker:
 
     def find(self, naam: str) -> PersonaUit:
         """Look for *naam* unless another persona was chosen."""
+        from oefenen.reading.read_scenario import PersonaUit  # noqa: PLC0415 - as above
+
         zoek = self.gekozen or naam
         uit = self.reader.persona(zoek, self.map)
         if uit is None:
@@ -186,16 +193,20 @@ def _is_file(pad: Path) -> bool:
 
 def read_persona_file(pad: Path) -> tuple[Persona | None, str, list[Diagnostic]]:
     """Read one persona: the model when it could be built, its text, and what is wrong."""
+    from oefenen.reading.read_persona import read_persona  # noqa: PLC0415 - as above
+
     node, tekst, problems = read_tree(pad, str(pad))
     persona = read_persona(node, Fields(problems), pad.stem) if node is not None else None
-    return persona, tekst, problems.found
+    return persona, tekst, sorted(problems.found, key=Diagnostic.sort_key)
 
 
 def read_vaardigheden_file(pad: Path) -> tuple[Vaardigheden | None, str, list[Diagnostic]]:
     """Read the skills: the model when it could be built, their text, and what is wrong."""
+    from oefenen.reading.read_vaardigheden import read_vaardigheden  # noqa: PLC0415 - as above
+
     node, tekst, problems = read_tree(pad, str(pad))
     vaardigheden = read_vaardigheden(node, Fields(problems)) if node is not None else None
-    return vaardigheden, tekst, problems.found
+    return vaardigheden, tekst, sorted(problems.found, key=Diagnostic.sort_key)
 
 
 def hash_of(*teksten: str) -> str:

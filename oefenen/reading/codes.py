@@ -13,8 +13,6 @@ class Text(NamedTuple):
     ernst: Severity = Severity.FOUT
 
 
-_REGEL = "Zet ze op nieuwe regels die verder inspringen, of tussen {{ en }}."
-
 TEXTS = {
     "S001": Text("Dit bestand kan niet gelezen worden: {reden}."),
     "S002": Text("Dit bestand is te groot ({grootte}).", "Een scenario is hooguit {grens}. Staat er per ongeluk iets anders in?"),
@@ -22,7 +20,7 @@ TEXTS = {
         "Dit is geen gewone tekst (UTF-8).",
         "Bewaar het bestand opnieuw als platte tekst en kies daarbij de codering UTF-8.",
     ),
-    "S004": Text("Dit bestand is leeg.", "Begin met: formaat: 1"),
+    "S004": Text("In dit bestand staat nog niets.", "Begin met: formaat: 1"),
     "S005": Text("Hier kan ik niet verder lezen: {reden}.", "{raad}"),
     "S006": Text("Hier zitten te veel lagen in elkaar.", "Hooguit {grens} lagen kan. Staat er ergens een haakje te veel?"),
     "S007": Text(
@@ -32,13 +30,13 @@ TEXTS = {
     "S008": Text("Een tekst kan hier niet met ! beginnen.", "Zet de tekst tussen aanhalingstekens, of haal het woord met ! weg."),
     "S009": Text(
         "‘{sleutel}’ staat hier twee keer; de eerste keer op regel {eerste}.",
-        "Haal er een weg, of geef een van de twee een andere naam.",
+        "Haal er één weg, of geef een van de twee een andere naam.",
     ),
     "S010": Text("Samenvoegen met << kan hier niet.", "Schrijf de regels gewoon uit."),
     "S011": Text("Hier staat een onzichtbaar stuurteken ({teken}).", "Haal het weg; typ de tekst zo nodig opnieuw."),
     "S012": Text("Hier begint een tweede scenario (---).", "In een bestand past één scenario. Zet de rest in een ander bestand."),
     "S013": Text("Voor de dubbele punt hoort een gewoon woord.", "Begint je tekst met [ of {{? Zet hem tussen aanhalingstekens."),
-    "S014": Text("Dit is geen {wat}: er staat {gevonden}.", "{raad}"),
+    "S014": Text("Dit is geen {wat}: er staat {gevonden}.", "Begin met: formaat: 1"),
     "S015": Text(
         "Er zijn meer dan {aantal} fouten gevonden.", "Verbeter eerst de eerste; vaak zijn er dan in één keer veel weg."
     ),
@@ -54,7 +52,7 @@ TEXTS = {
     "S026": Text(
         "Bij ‘{sleutel}’ hoort een lijst, maar hier staat {gevonden}.", "Een lijst schrijf je als [een, twee] of met streepjes."
     ),
-    "S027": Text("Bij ‘{sleutel}’ horen regels als naam: waarde, maar hier staat {gevonden}.", _REGEL),
+    "S027": Text("Bij ‘{sleutel}’ horen regels als naam: waarde, maar hier staat {gevonden}.", "{raad}"),
     "S028": Text("Bij ‘{sleutel}’ staat niets.", "Vul hier iets in."),
     "S029": Text("‘{gevonden}’ kan niet bij ‘{sleutel}’.", "{raad}"),
     "S030": Text(
@@ -100,4 +98,13 @@ TEXTS = {
     "S055": Text("Dit bestand heet ‘{bestand}’, maar hier staat ‘{naam}’.", "Geef het bestand en de persona dezelfde naam."),
     "S060": Text("Deze voorwaarde klopt niet: {reden}.", "{raad}"),
     "S061": Text("‘{naam}’ ken ik niet in een voorwaarde.", "{raad}"),
+    "S070": Text("Deze eis klopt niet: {reden}.", "{raad}"),
+    "S071": Text("Een eis kan niet met ‘{naam}’ beginnen.", "{raad}"),
+    "S072": Text("Er is geen einde of oordeel met de naam ‘{naam}’.", "{raad}"),
+    "S073": Text("‘{naam}’ is geen keuze, zet of vlag.", "{raad}"),
+    "S074": Text(
+        "Geen enkele keuze heeft ‘{naam}’, dus deze eis zegt niets.",
+        "Geef een keuze deze zet of vlag, of haal de eis weg.",
+        Severity.WAARSCHUWING,
+    ),
 }

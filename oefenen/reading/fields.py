@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from oefenen.model.voorwaarde import Voorwaarde
 from oefenen.model.woorden import STAND_MAX, STANDEN
 from oefenen.reading.nodes import Block, Node, Row, Scalar
 from oefenen.reading.problems import Mark, Problems, nearest, suggest
-from oefenen.reading.voorwaarden import WOORDEN, VoorwaardeError, parse_voorwaarde
+
+if TYPE_CHECKING:
+    from oefenen.model.voorwaarde import Voorwaarde
+    from oefenen.reading.voorwaarden import VoorwaardeError
 
 NAAM = re.compile(r"[a-z][a-z0-9_]*\Z")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})\Z")
@@ -50,7 +53,8 @@ class Fields:
             elif not self.problems.full:
                 vrij = [naam for naam in bekend if naam not in block.entries]
                 bedoeld.update(nearest(sleutel, vrij))
-                self.problems.add_word("S020", plek.start_mark, sleutel, sleutel=sleutel, wat=wat, raad=suggest(sleutel, vrij))
+                raad = suggest(sleutel, vrij) or f"Haal ‘{sleutel}’ weg."
+                self.problems.add_word("S020", plek.start_mark, sleutel, sleutel=sleutel, wat=wat, raad=raad)
         mist = [naam for naam in verplicht if naam not in block.entries and naam not in bedoeld]
         if mist:
             self.report_missing(wat, mist, bekende or block.start_mark)
@@ -61,11 +65,13 @@ class Fields:
         mist_iets = f"ontbreekt {namen}" if len(mist) == 1 else f"ontbreken {namen}"
         self.problems.add("S021", plek, wat=wat, mist=mist_iets, raad=f"Voeg toe: {', '.join(f'{naam}: …' for naam in mist)}")
 
-    def block(self, node: Node, sleutel: str) -> Block | None:
+    def block(
+        self, node: Node, sleutel: str, raad: str = "Zet ze op nieuwe regels die verder inspringen, of tussen { en }."
+    ) -> Block | None:
         """Read a mapping; None when it is something else."""
         if type(node) is Block:
             return node
-        self.problems.add("S027", node.start_mark, _width(node), sleutel=sleutel, gevonden=found(node))
+        self.problems.add("S027", node.start_mark, _width(node), sleutel=sleutel, gevonden=found(node), raad=raad)
         return None
 
     def under(self, block: Block, sleutel: str) -> Mapping[str, tuple[Scalar, Node]]:
@@ -178,8 +184,10 @@ class Fields:
         """Read changes of standen, -10..10."""
         return self.numbers(node, sleutel, STANDEN, "S043", (-STAND_MAX, STAND_MAX))
 
-    def voorwaarde(self, node: Node, sleutel: str = "als") -> Voorwaarde | None:
+    def voorwaarde(self, node: Node, sleutel: str = "als") -> "Voorwaarde | None":
         """Read a condition; it is remembered for the check of its names."""
+        from oefenen.reading.voorwaarden import VoorwaardeError, parse_voorwaarde  # noqa: PLC0415 - heads have no conditions
+
         tekst = self.text(node, sleutel)
         if not tekst or not isinstance(node, Scalar):
             return None
@@ -199,14 +207,33 @@ class Fields:
         if not self.problems.full:
             self.problems.add_word(code, mark, naam, naam=naam[:_LANGST], raad=suggest(naam, bekend), **feiten)
 
-    def unknown_in(self, code: str, naam: str, node: Scalar, kolom: int, bekend: Iterable[str], **feiten: object) -> None:
-        """Report a name in a condition that does not exist; *kolom* is where its part of the condition begins."""
-        if not self.problems.full:
-            tekst = node.value.strip()
-            ervoor = tekst[: max(tekst.find(naam, kolom), kolom)]
-            self.problems.add_in(code, node, ervoor, len(naam), naam=naam[:_LANGST], raad=suggest(naam, bekend), **feiten)
+    def unknown_in(  # noqa: PLR0913 - the place of a name within a text takes three
+        self,
+        code: str,
+        naam: str,
+        node: Scalar,
+        kolom: int,
+        bekend: Iterable[str],
+        *,
+        na: str = "",
+        anders: str = "",
+        **feiten: object,
+    ) -> None:
+        """Report a name in a condition that does not exist: it stands at *kolom*, or behind the words *na* that begin there.
 
-    def _report_voorwaarde(self, error: VoorwaardeError, node: Scalar, tekst: str) -> None:
+        *anders* is the advice when no known name is near.
+        """
+        if self.problems.full:
+            return
+        tekst = node.value.strip()
+        for woord in na.split():
+            kolom = tekst.index(woord, kolom) + len(woord)
+        raad = suggest(naam, bekend) or anders
+        self.problems.add_in(code, node, tekst[: tekst.index(naam, kolom)], len(naam), naam=naam[:_LANGST], raad=raad, **feiten)
+
+    def _report_voorwaarde(self, error: "VoorwaardeError", node: Scalar, tekst: str) -> None:
+        from oefenen.reading.voorwaarden import WOORDEN  # noqa: PLC0415 - heads have no conditions
+
         if error.onbekend:
             self.unknown_in("S061", error.onbekend, node, error.kolom, WOORDEN)
         else:
@@ -231,3 +258,11 @@ def entry(block: Block, sleutel: str) -> Node | None:
     """Give the value of *sleutel*, or None."""
     gevonden = block.entries.get(sleutel)
     return gevonden[1] if gevonden else None
+
+
+def read_formaat(block: Block, fields: Fields) -> None:
+    """Check that the file says format 1."""
+    node = entry(block, "formaat")
+    gevonden = "" if node is None else fields.text(node, "formaat")
+    if node is not None and gevonden not in ("", "1"):
+        fields.problems.add_word("S031", node.start_mark, gevonden, gevonden=gevonden)

@@ -53,10 +53,28 @@ def place_at(tekst: str, index: int) -> Plek:
     return Plek(tekst.count("\n", 0, index), index - tekst.rfind("\n", 0, index) - 1)
 
 
+def index_in(tekst: str, node: TextNode, ervoor: str) -> int:
+    """Find where the part of a value after *ervoor* stands in *tekst*: folding changes only white space, so the rest is counted."""
+    begin: int = node.start_mark.index
+    bron = tekst[begin : node.end_mark.index].rstrip()
+    if node.style == '"' and "\\" in bron:
+        return begin
+    start = bron.find("\n") + 1 if node.style in ("|", ">") else 1 if node.style else 0
+    over = len("".join(ervoor.split()))
+    for index, teken in enumerate(bron[start:], start):
+        if not teken.isspace():
+            if not over:
+                return begin + index
+            over -= 1
+    return begin + len(bron)
+
+
 def nearest(naam: str, bekend: Iterable[str]) -> list[str]:
     """List the known names that *naam* was probably meant to be, at most two."""
     namen = list(bekend)
-    dichtbij = get_close_matches(naam.strip().casefold(), namen, n=2, cutoff=0.6)
+    zoek = naam.strip().casefold()
+    # Two names only when both are very near; a second guess that is further away makes the first one less sure.
+    dichtbij = get_close_matches(zoek, namen, n=2, cutoff=0.8) or get_close_matches(zoek, namen, n=1, cutoff=0.6)
     if not dichtbij and len(naam) >= _KORTST_DEEL:
         dichtbij = [ander for ander in namen if naam in ander or (len(ander) >= _KORTST_DEEL and ander in naam)][:2]
     return dichtbij
@@ -108,24 +126,12 @@ class Problems:
 
     def add_in(self, code: str, node: TextNode, ervoor: str, lengte: int, **feiten: object) -> None:
         """Record *code* within a scalar, at what follows the part *ervoor* of its value."""
-        plek = place_at(self.tekst, self._index_in(node, ervoor))
+        index = index_in(self.tekst, node, ervoor)
+        plek = place_at(self.tekst, index)
+        # At a quote nothing could be counted, so there is nothing to underline either.
+        bekend = not node.style or index > node.start_mark.index
         if self._is_new(plek):
-            self._record(code, plek.line + 1, plek.column + 1, lengte, feiten)
-
-    def _index_in(self, node: TextNode, ervoor: str) -> int:
-        """Find where a part of a value stands in the file: folding changes only white space, so the rest is counted."""
-        begin: int = node.start_mark.index
-        bron = self.tekst[begin : node.end_mark.index].rstrip()
-        if node.style == '"' and "\\" in bron:
-            return begin
-        start = bron.find("\n") + 1 if node.style in ("|", ">") else 1 if node.style else 0
-        over = len("".join(ervoor.split()))
-        for index, teken in enumerate(bron[start:], start):
-            if not teken.isspace():
-                if not over:
-                    return begin + index
-                over -= 1
-        return begin + len(bron)
+            self._record(code, plek.line + 1, plek.column + 1, lengte if bekend else 1, feiten)
 
     def _is_new(self, *plekken: tuple[int, int]) -> bool:
         if not self._places.isdisjoint(plekken):

@@ -164,7 +164,7 @@ class BeurtReader:
         return tuple([route for item in items if (route := self._route(item))])
 
     def _route(self, node: Node) -> Route | None:
-        block = self.fields.block(node, "naar")
+        block = self.fields.block(node, "naar", "Eén doel schrijf je zonder haken: naar: einde. Anders: - {als: …, naar: …}")
         if block is None:
             return None
         self.fields.check_keys(block, "een route", ("als", "naar"), ("naar",))

@@ -2,9 +2,8 @@
 
 from oefenen.model.scenario import Agenda, Dossier, Leerling, Ouder, ScenarioKop, School
 from oefenen.model.woorden import GESPREKSSOORTEN, SCHOOLSOORTEN, STAND_MAX, STAND_MIN, STANDEN
-from oefenen.reading.fields import Fields, entry
+from oefenen.reading.fields import Fields, entry, read_formaat
 from oefenen.reading.nodes import Block, Node
-from oefenen.reading.read_persona import read_formaat
 
 KOPSLEUTELS = (
     "formaat", "titel", "persona", "niveau", "gesprekssoort", "school", "klok", "ouder", "leerling", "rol", "doel",

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from oefenen.model.persona import Effect, Lichaamstaal, Overgang, Persona, Regels, Stemming
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Voorwaarde, Weet, atoms
 from oefenen.model.woorden import STAND_MAX, STAND_MIN, STANDEN, ZETTEN
-from oefenen.reading.fields import Fields, entry, found
+from oefenen.reading.fields import Fields, entry, found, read_formaat
 from oefenen.reading.nodes import Block, Node, Row, line_of
 
 _SLEUTELS = (
@@ -61,20 +61,12 @@ def root_block(node: Node, wat: str, fields: Fields) -> Block | None:
     return None
 
 
-def read_formaat(block: Block, fields: Fields) -> None:
-    """Check that the file says format 1."""
-    node = entry(block, "formaat")
-    gevonden = "" if node is None else fields.text(node, "formaat")
-    if node is not None and gevonden not in ("", "1"):
-        fields.problems.add_word("S031", node.start_mark, gevonden, gevonden=gevonden)
-
-
 def check_stemmingen(fields: Fields, stemmingen: Collection[str], persona: str) -> None:
     """Report every `stemming is …` in the conditions read so far that the persona lacks."""
-    for voorwaarde, node in fields.voorwaarden:
+    for voorwaarde, node in fields.voorwaarden if stemmingen else ():
         for atom in atoms(voorwaarde):
             if isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in stemmingen:
-                fields.unknown_in("S044", atom.waarde, node, atom.kolom + len("stemming"), stemmingen, persona=persona)
+                fields.unknown_in("S044", atom.waarde, node, atom.kolom, stemmingen, na="stemming is", persona=persona)
 
 
 def _read_id(block: Block, bestand_id: str | None, fields: Fields) -> str:
@@ -185,7 +177,7 @@ def _check_order(overgang: Overgang, block: Block, altijd: dict[tuple[str, str],
 def _stemming(node: Node, sleutel: str, fields: Fields, stemmingen: dict[str, Stemming], persona: str) -> str:
     """Read the name of a stemming; "" when the persona lacks it."""
     naam = fields.text(node, sleutel)
-    if naam and naam not in stemmingen:
+    if naam and stemmingen and naam not in stemmingen:
         fields.unknown("S044", naam, node.start_mark, stemmingen, persona=persona)
         return ""
     return naam

@@ -30,8 +30,9 @@ class ProefReader:
             "beurt": (beurten, "S051"),
             "oordeel": (_OORDELEN, "S029"),
         }
-        self.keuzes = dict.fromkeys(keuze.id for beurt in beurten.values() for keuze in beurt.keuzes)
-        self.paden = dict.fromkeys(f"{beurt.id}.{keuze.id}" for beurt in beurten.values() for keuze in beurt.keuzes)
+        namen = [(beurt.id, keuze.id) for beurt in beurten.values() for keuze in beurt.keuzes if keuze.id]
+        self.keuzes = dict.fromkeys(keuze for _, keuze in namen)
+        self.paden = dict.fromkeys(f"{beurt}.{keuze}" for beurt, keuze in namen)
 
     def proeven(self, node: Node | None) -> tuple[Proef, ...]:
         """Read all routes."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from oefenen.model.eis import Eis
 from oefenen.model.persona import Persona
-from oefenen.model.scenario import Beurt, Scenario, ScenarioKop
+from oefenen.model.scenario import Beurt, Einde, Scenario, ScenarioKop
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Weet, atoms
 from oefenen.model.woorden import EINDE, GESPREKSFASEN
-from oefenen.reading.fields import Fields, entry
+from oefenen.reading.fields import NAAM, Fields, entry
 from oefenen.reading.nodes import Block, Node, Scalar
-from oefenen.reading.problems import suggest
+from oefenen.reading.problems import nearest, suggest
 from oefenen.reading.read_beurt import BeurtReader
 from oefenen.reading.read_eindes import read_eindes
 from oefenen.reading.read_kop import KOPSLEUTELS, VERPLICHT, read_kop
@@ -54,8 +55,18 @@ def read_scenario(
     _check_voorwaarden(fields, kop, beurten)
     stemmingen = None if uit.persona is None or uit.vreemd else uit.persona.stemmingen
     proeven = ProefReader(fields, beurten, eindes, kop.persona, stemmingen).proeven(entry(block, "proeven"))
-    scenario = Scenario(kop, beurten, eindes, () if eisen is None else fields.texts(eisen, "eisen"), proeven)
+    scenario = Scenario(kop, beurten, eindes, _read_eisen(eisen, fields, (beurten, eindes, vaardigheden)), proeven)
     return scenario, uit.persona
+
+
+def _read_eisen(
+    node: Node | None, fields: Fields, namen: tuple[Mapping[str, Beurt], Mapping[str, Einde], tuple[str, ...]]
+) -> tuple[Eis, ...]:
+    if node is None:
+        return ()
+    from oefenen.reading.read_eisen import EisReader  # noqa: PLC0415 - a list of scenarios needs only heads
+
+    return EisReader(fields, *namen).eisen(node)
 
 
 def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, find_persona: FindPersona) -> PersonaUit:
@@ -65,7 +76,8 @@ def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, find_persona: 
     uit = find_persona(kop.persona)
     if uit.persona is None:
         if uit.bekend is not None:
-            raad = f"{suggest(uit.naam, uit.bekend)} Of zet je eigen personas/{uit.naam}.yaml naast dit bestand."
+            zelf = f" Of maak zelf personas/{uit.naam}.yaml naast dit bestand." if NAAM.match(uit.naam) else ""
+            raad = suggest(uit.naam, uit.bekend) + zelf
             fields.problems.add_word("S048", node.start_mark, uit.naam, naam=uit.naam, raad=raad)
     elif not uit.vreemd:
         check_stemmingen(fields, uit.persona.stemmingen, uit.persona.id)
@@ -90,19 +102,20 @@ def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, B
     for voorwaarde, node in fields.voorwaarden:
         for atom in atoms(voorwaarde):
             if isinstance(atom, Weet) and atom.naam not in feiten:
-                fields.unknown_in("S047", atom.naam, node, atom.kolom, feiten)
+                vertel = f"Laat een keuze het vertellen met weet: [{atom.naam}]."
+                fields.unknown_in("S047", atom.naam, node, atom.kolom, nearest(atom.naam, feiten), na="weet", anders=vertel)
             elif isinstance(atom, Gekozen):
                 _check_gekozen(fields, atom, node, beurten)
             elif isinstance(atom, Bezocht) and atom.beurt not in beurten:
-                fields.unknown_in("S051", atom.beurt, node, atom.kolom, beurten)
+                fields.unknown_in("S051", atom.beurt, node, atom.kolom, beurten, na="bezocht (")
             elif isinstance(atom, Is) and atom.naam == "fase" and atom.waarde not in _FASEN:
-                fields.unknown_in("S042", atom.waarde, node, atom.kolom, _FASEN)
+                fields.unknown_in("S042", atom.waarde, node, atom.kolom, _FASEN, na="fase is")
 
 
 def _check_gekozen(fields: Fields, atom: Gekozen, node: Scalar, beurten: Mapping[str, Beurt]) -> None:
     if atom.beurt not in beurten:
-        fields.unknown_in("S051", atom.beurt, node, atom.kolom, beurten)
+        fields.unknown_in("S051", atom.beurt, node, atom.kolom, beurten, na="gekozen")
         return
     keuzes = [keuze.id for keuze in beurten[atom.beurt].keuzes]
     if atom.keuze not in keuzes:
-        fields.unknown_in("S050", atom.pad, node, atom.kolom, [f"{atom.beurt}.{keuze}" for keuze in keuzes])
+        fields.unknown_in("S050", atom.pad, node, atom.kolom, [f"{atom.beurt}.{keuze}" for keuze in keuzes], na="gekozen")

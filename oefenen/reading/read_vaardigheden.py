@@ -2,10 +2,10 @@
 
 from oefenen.model.vaardigheid import Bronvaardigheid, Vaardigheden, Vaardigheid
 from oefenen.model.woorden import SCORE_MAX, SCORE_MIN
-from oefenen.reading.fields import Fields, entry
+from oefenen.reading.fields import Fields, entry, read_formaat
 from oefenen.reading.nodes import Block, Node
 from oefenen.reading.read_kop import read_text
-from oefenen.reading.read_persona import read_formaat, root_block
+from oefenen.reading.read_persona import root_block
 
 _BESTAND = ("formaat", "assen", "bronvaardigheden", "vaardigheden")
 _VAARDIGHEID = ("label", "as", "definitie", "bronnen", "ankers", "goed", "zwak")

@@ -119,6 +119,10 @@ class _Parser:
             return Bezocht(beurt, self.vergelijk(), self.getal(), kolom)
         if not woord:
             raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na ‘en’, ‘of’ en ‘niet’ hoort nog een voorwaarde.")
+        if woord in _VERBINDERS or not (woord[0].isalpha() or woord[0] == "_"):
+            raise VoorwaardeError(
+                kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Bijvoorbeeld: spanning >= 8 en weet afspraak"
+            )
         raise VoorwaardeError(kolom, len(woord), "onbekend woord", onbekend=woord)
 
     def gekozen(self, kolom: int) -> Gekozen:
@@ -173,4 +177,6 @@ def _raad_teken(teken: str) -> str:
         return "Verbind voorwaarden met ‘en’ of ‘of’."
     if teken in "+-*/":
         return "Rekenen kan niet in een voorwaarde; gebruik hele getallen."
+    if teken == ".":
+        return "Gebruik hele getallen."
     return "Kijk in het scenarioformaat welke voorwaarden er zijn."

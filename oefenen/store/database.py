@@ -42,6 +42,8 @@ def _explain(error: sqlite3.Error) -> str:
         return (
             "Het bestand met je gesprekken is beschadigd; er is niets aan veranderd. Zet een reservekopie terug of hernoem het."
         )
+    if "disk I/O" in tekst:
+        return "Het bestand met je gesprekken kan niet gelezen of geschreven worden. Misschien is de schijf vol."
     return "Bewaren lukt niet: het bestand met je gesprekken geeft een fout."
 
 

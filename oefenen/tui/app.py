@@ -25,12 +25,14 @@ from oefenen.tui.toetsen import key_name, keys_to_explain, translated
 if TYPE_CHECKING:
     from oefenen.session.session import Session
 
+VERDER_CSS = Path(__file__).with_name("oefenen.tcss")
+
 
 class OefenApp(App[None], inherit_bindings=False):
     """Practise difficult conversations with parents."""
 
     TITLE = "Oefenen"
-    CSS_PATH = "oefenen.tcss"
+    CSS_PATH = "eerst.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (80, "-middel"), (120, "-breed")]  # noqa: RUF012 - typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (24, "-gewoon"), (36, "-hoog")]  # noqa: RUF012 - typed by Textual
@@ -55,7 +57,14 @@ class OefenApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = self._remembered_theme()
+        self._begin_with(self._remembered_theme())
+
+    def _begin_with(self, thema: str) -> None:
+        """Take a theme before anything is styled; setting it the usual way would parse all css twice."""
+        self.set_reactive(App.theme, thema)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(THEMES[thema].dark, "-dark-mode")
+        self.set_class(not THEMES[thema].dark, "-light-mode")
 
     def _remembered_theme(self) -> str:
         try:
@@ -69,10 +78,15 @@ class OefenApp(App[None], inherit_bindings=False):
         return BibliotheekScreen()
 
     def on_ready(self) -> None:
-        """Let garbage be collected from now on: the first picture is there, and what lives now stays."""
+        """Do what the first picture did not wait for: the rest of the css, looking for garbage, and reading whole files."""
+        self.stylesheet.read(VERDER_CSS)
+        self.refresh_css(animate=False)
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        for scherm in self.screen_stack:
+            if isinstance(scherm, BibliotheekScreen):
+                scherm.go_on()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -63,7 +63,7 @@ class Shaped(Visual):
         """Paint the content."""
         return self.at(width).render_strips(width, height, style, options)
 
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:  # noqa: ARG002 - the protocol of Visual
         """Take all the width there is."""
         return container_width
 

@@ -63,7 +63,12 @@ def test_a_list_reads_only_heads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         if self.parent.name == "personas":
             return bestand
         lees = bestand.read
-        bestand.read = lambda aantal=-1: gelezen.append(aantal) or lees(aantal)
+
+        def read(aantal: int = -1) -> object:
+            gelezen.append(aantal)
+            return lees(aantal)
+
+        bestand.read = read
         return bestand
 
     monkeypatch.setattr(Path, "open", counted)

@@ -51,7 +51,7 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
 
 def test_a_folder_is_read_with_all_below_it_and_each_file_as_what_it_is(oefenen: Oefenen) -> None:
     write(oefenen.map / "diep" / "er", beurten(beurt("een", keuze("a"))))
-    (oefenen.map / "los.yml").write_text(PERSONA, encoding="utf-8")
+    (oefenen.map / "proef.yml").write_text(PERSONA, encoding="utf-8")
     (oefenen.map / "vaardigheden.yaml").write_bytes((shipped() / "vaardigheden.yaml").read_bytes())
     (oefenen.map / ".verborgen").mkdir()
     (oefenen.map / ".verborgen" / "x.yaml").write_text("[", encoding="utf-8")

@@ -1,5 +1,9 @@
 """`oefenen verslag`: a kept conversation as a document, which never replaces a file of the trainee."""
 
+import sys
+
+import pytest
+from grenzen import room_for
 from opdracht import Oefenen
 from routes import routes
 from spelen import SHIPPED, beurt, beurten, keuze, write
@@ -42,3 +46,12 @@ def test_a_folder_that_is_not_there_is_said(oefenen: Oefenen) -> None:
     oefenen("speel", write(oefenen.map, TWEE), "--keuzes", "a,b")
     oefenen("verslag", "--naar", "weg/mijn.md").assert_one_message(2, "De map weg bestaat niet")
     assert oefenen("verslag", "--naar", ".").code in (2, 3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process work otherwise there")
+def test_a_file_that_does_not_fit_is_not_left_half_written(oefenen: Oefenen) -> None:
+    oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]))
+    oefenen("verslag", "--vorm", "json")
+    uit = oefenen("verslag", "--naar", "mijn.md", before=room_for(10_000))
+    uit.assert_one_message(3)
+    assert list(oefenen.map.iterdir()) == []

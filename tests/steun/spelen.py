@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from oefenen.engine.gesprek import Gesprek
+from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.spel import Spel
 from oefenen.engine.stap import available
 from oefenen.reading.bestanden import Reader, check_playable, shipped
@@ -76,3 +76,68 @@ EINDES = "eindes:\n  klaar: {oordeel: midden, ouder: Dag.}\n"
 def beurten(*delen: str, eindes: str = EINDES) -> str:
     """Put turns and endings together."""
     return "beurten:\n" + "".join(delen) + eindes
+
+
+def every_conversation(spel: Spel) -> list[Gesprek]:
+    """Play every conversation that there is."""
+    klaar: list[Gesprek] = []
+    open_: list[tuple[str, ...]] = [()]
+    while open_:
+        pad = open_.pop()
+        gesprek = replay(spel, pad)
+        if gesprek.einde is not None:
+            klaar.append(gesprek)
+        else:
+            open_ += [(*pad, plan.pad) for plan in available(spel, gesprek.toestand)]
+    return klaar
+
+
+def random_game(map_: Path, seed: int) -> Spel:
+    """Write a small scenario with conditions, a hub, facts, flags and a moody persona."""
+    rnd = Random(seed)
+    zetten = ["feit", "erkenning", "druk", "stilte", "afspraak", "excuus", "meta"]
+    voorwaarden = ["spanning >= 6", "vertrouwen < 5", "weet geheim", "niet weet afspraak", "stemming is boos", "gekozen b0.k0"]
+    delen = []
+    for i in range(5):
+        keuzes = []
+        for k in range(3):
+            luisteren = f", luisteren: {rnd.randint(-2, 2)}" if rnd.random() < 0.4 else ""
+            extra: dict[str, object] = {"scores": f"{{regie: {rnd.randint(-2, 2)}{luisteren}}}"}
+            if k and rnd.random() < 0.35:
+                extra["als"] = rnd.choice(voorwaarden)
+            if rnd.random() < 0.3:
+                extra["weet"] = rnd.choice(["[afspraak]", "[kernboodschap]", "[geheim]"])
+            if rnd.random() < 0.2 and i < 3:
+                extra["naar"] = f"[{{als: {rnd.choice(voorwaarden)}, naar: b{i + 2}}}, {{naar: b{i + 1}}}]"
+            if rnd.random() < 0.15:
+                extra |= {"vlag": "[druk]".replace("druk", "dreigen"), "scores": "{regie: -2}"}
+            zegt = rnd.choice(["Goed.", "Naar voor u, maar ja.", "Een wat langere zin om de klok te laten lopen."])
+            keuzes.append(keuze(f"k{k}", ", ".join(rnd.sample(zetten, rnd.randint(1, 2))), zegt=f'"{zegt}"', **extra))
+        hub = {"kies_hooguit": 2, "terugval": "b3"} if i == 2 and rnd.random() < 0.6 else {}
+        fase = ["afstemmen", "delen", "delen", "afspreken", "afronden"][i]
+        ouder = "[{als: spanning >= 6, zegt: Wat nou weer met zijn allen.}, {zegt: Ja.}]"
+        delen.append(beurt(f"b{i}", *keuzes, fase=fase, ouder=ouder, **hub))
+    persona = """\
+effecten:
+  feit: [{als: spanning >= 6, effect: {spanning: 2}}, {effect: {vertrouwen: 2, openheid: 1}}]
+  erkenning: {vertrouwen: 1, spanning: -2, openheid: 1, erkenning: 2}
+  excuus: {vertrouwen: 3, erkenning: 1}
+  druk: {vertrouwen: -2, spanning: 3, erkenning: -1}
+  stilte: {openheid: 1}
+  afspraak: {vertrouwen: 1, spanning: -1}
+overgangen:
+  - {bij: druk, van: rustig, naar: boos, als: spanning >= 6}
+  - {bij: druk, van: boos, naar: weg, als: spanning >= 8}
+  - {bij: erkenning, van: boos, naar: rustig}
+regels: {emotie_eerst: ja, trucje_dooft_uit: ja, ja_maar: ja, traagheid: ja, fasegrens: {antwoord: weigert}, slot: ja}
+"""
+    kop = f"start: {{spanning: {rnd.randint(3, 8)}}}\nsleutels: {{geheim: G.}}\nagenda: {{sleutel: geheim}}\nklok: {rnd.choice([0, 45, 70])}\n"
+    eindes = """\
+eindes:
+  top: {als: vertrouwen >= 7 en weet afspraak, oordeel: goed, ouder: Dag.}
+  mooi: {oordeel: goed, ouder: Dag.}
+  half: {oordeel: midden, ouder: Dag.}
+  mis: {oordeel: slecht, ouder: Dag.}
+"""
+    weet = keuze("altijd", "meta", weet="[afspraak, geheim, kernboodschap]", als="spanning > 9")
+    return game(map_, beurten(*delen, beurt("weetal", weet, keuze("k")), eindes=eindes), persona=persona, kop=kop)

@@ -3,11 +3,12 @@
 import errno
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 from platformdirs import user_documents_path
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
@@ -34,7 +35,7 @@ class BewaarScreen(ModalScreen[str | None]):
     """Asks for a path and writes; dismisses with the path, or with None when nothing was kept."""
 
     AUTO_FOCUS = "Input"
-    BINDINGS = [Binding("escape", "dismiss(None)", "Terug")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Terug")]
     help = HelpText(
         "Bewaren",
         "De nabespreking komt in een tekstbestand (Markdown) dat je met elk programma kunt openen, ook om je antwoord erin te "
@@ -60,7 +61,7 @@ class BewaarScreen(ModalScreen[str | None]):
                 yield Button("Terug", id="terug", compact=True)
 
     def on_mount(self) -> None:
-        """Replacing is only offered when there is something to replace."""
+        """Hide what is only offered when there is something to replace."""
         self.query_one("#vervangen").display = False
 
     @on(Input.Changed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
@@ -55,9 +56,9 @@ class BibliotheekScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        yield Static("Oefenen", id="titel")
-        yield Static(WELKOM, id="welkom")
-        yield Static(id="melding", markup=False)
+        yield Static(Content.assemble(("Oefenen", "bold $accent"), "\n", WELKOM), id="welkom")
+        if self.oefenapp.melding:
+            yield Static(self.oefenapp.melding, id="melding", markup=False)
         veld = Input(placeholder="Typ om te zoeken", id="zoek", compact=True)
         veld.cursor_blink = False
         yield veld
@@ -66,15 +67,15 @@ class BibliotheekScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Read the heads of the files and show them; whole files are for after the first picture."""
-        melding = self.query_one("#melding", Static)
-        melding.display = bool(self.oefenapp.melding)
-        melding.update(self.oefenapp.melding)
         self._read()
         lopend = any(rij.lopend for rij in self._rijen)
         self._show(None if lopend else first_choice(self._rijen, self._fouten))
-        self.call_after_refresh(self.check_files)
+
+    def go_on(self) -> None:
+        """Do what the first picture did not wait for."""
+        self.check_files()
         if self.oefenapp.open_ is not None:
-            self.call_after_refresh(self.open_dossier, self.oefenapp.open_)
+            self.open_dossier(self.oefenapp.open_)
 
     def on_screen_suspend(self) -> None:
         """Remember that something else was on top."""

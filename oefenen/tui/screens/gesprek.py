@@ -1,11 +1,11 @@
 """The conversation: what is said, how the parent takes it, and what you can say next."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import getters, on
 from textual.app import ComposeResult, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -18,43 +18,38 @@ from oefenen.model.scenario import Variant
 from oefenen.model.woorden import Fase, Speelstand
 from oefenen.session.session import Session
 from oefenen.tui.help import HelpText
+from oefenen.tui.screens.gesprek_tekst import (
+    AFGELOPEN,
+    BEWAARD,
+    COACH_HULP,
+    GEKLOPT,
+    NIET_BEWAARD,
+    SLOT_HULP,
+    WEGGAAN,
+    heard,
+    impression,
+    said,
+    told,
+)
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.fase_bar import FaseBar
 from oefenen.tui.widgets.keuze_list import Aanbod, KeuzeList
 from oefenen.tui.widgets.klok import Klok
-from oefenen.tui.widgets.ouder_kaart import Indruk, OuderKaart
-from oefenen.tui.widgets.transcript import Bubbel, Transcript
+from oefenen.tui.widgets.ouder_kaart import OuderKaart
+from oefenen.tui.widgets.transcript import Transcript
 from oefenen.tui.widgets.tussen_paneel import TussenPaneel
 
 if TYPE_CHECKING:
     from oefenen.tui.app import OefenApp
-
-GEKLOPT = "Er wordt geklopt. Je kunt nog één ding zeggen."
-AFGELOPEN = "Het gesprek is afgelopen. Blijf nog even zitten: wat zag je aan {naam} toen jullie uit elkaar gingen?"
-BEWAARD = "Bewaard. Je kunt later verder."
-NIET_BEWAARD = "Dit gesprek kon niet bewaard worden."
-WEGGAAN = (
-    "Dit is een toets. Wat je gezegd hebt blijft bewaard en je kunt later verder waar je was, maar het gesprek "
-    "is dan wel onderbroken. Wil je nu weggaan?"
-)
-COACH_HULP = HelpText(
-    "De coach",
-    "Dit is niet de ouder. De coach zegt wat jouw zin met de ouder deed, waarom, en wat ook had gekund. "
-    "Met Enter gaat het gesprek verder. Met u neem je je laatste zin terug en kies je opnieuw.",
-)
-SLOT_HULP = HelpText(
-    "Het gesprek is afgelopen",
-    "Met Enter ga je naar de nabespreking: hoe de ouder wegging, wat elke zin deed en wat er niet gezegd is.",
-)
 
 
 class GesprekScreen(Screen[None]):
     """Hold a conversation; every choice is kept before its answer is shown."""
 
     AUTO_FOCUS = None
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Neem terug", tooltip="Neem je laatste zin terug en kies opnieuw"),
-        Binding("pageup", "look_back(-1)", "Lees terug", tooltip="Blader terug in het gesprek"),
+        Binding("pageup", "look_back(-1)", "Lees terug", show=False),
         Binding("pagedown", "look_back(1)", "Blader naar nu", show=False),
         Binding("enter", "back_to_choices", "Naar de zinnen", show=False),
         *(Binding(str(n), f"back_to_choices({n})", "Wijs een zin aan", show=False, key_display="1-9") for n in range(1, 10)),
@@ -77,6 +72,7 @@ class GesprekScreen(Screen[None]):
         self.sessie = sessie
         self._ingehouden: Variant | None = None
         """What the parent says once the coach has been read."""
+        self._terug_kon = False
 
     @property
     def gesprek(self) -> Gesprek:
@@ -92,7 +88,7 @@ class GesprekScreen(Screen[None]):
                     yield Klok(id="klok")
                 yield OuderKaart(id="ouder")
             with Vertical(id="midden"):
-                yield Transcript(self._bubbels())
+                yield Transcript(told(self.gesprek))
                 yield Static(id="vooraf", markup=False)
                 yield KeuzeList(id="keuzes")
                 yield TussenPaneel("Coach", "Enter: verder met het gesprek", COACH_HULP, id="coach")
@@ -108,25 +104,6 @@ class GesprekScreen(Screen[None]):
         if self.check_action("undo", ()):
             yield SystemCommand("Neem je laatste zin terug", "Kies opnieuw wat je zegt", self.action_undo)
         yield SystemCommand("Ga weg uit dit gesprek", "Het blijft bewaard, je kunt later verder", self.action_leave)
-
-    # What was said
-
-    def _bubbels(self) -> Iterator[Bubbel]:
-        yield from self._of_ouder(self.gesprek.opening)
-        for stap in self.gesprek.stappen:
-            yield from self._of_stap(stap)
-            yield from self._of_ouder(stap.ouder)
-
-    def _of_stap(self, stap: Stap) -> Iterator[Bubbel]:
-        yield Bubbel("jij", "Jij", stap.zegt)
-        for reactie in stap.reacties:
-            yield from self._of_ouder(reactie)
-
-    def _of_ouder(self, regel: Variant | None) -> Iterator[Bubbel]:
-        if regel is not None and (regel.zegt or regel.doet):
-            kop = self.gesprek.spel.scenario.kop
-            naam = kop.leerling.naam if regel.spreker == "leerling" else kop.ouder.naam
-            yield Bubbel(regel.spreker, naam, regel)
 
     # Showing
 
@@ -144,13 +121,7 @@ class GesprekScreen(Screen[None]):
             self._show_below(self.slot)
 
     def _show_ouder(self) -> None:
-        spel, t = self.gesprek.spel, self.gesprek.toestand
-        stemming = spel.persona.stemmingen[t.stemming]
-        kop = spel.scenario.kop
-        relatie = f"{kop.ouder.relatie} van {kop.leerling.naam}"
-        self.query_one(OuderKaart).set_indruk(
-            Indruk(kop.ouder.naam, relatie, stemming.gezicht, stemming.toon, spel.persona.ziet(t.stand["spanning"]))
-        )
+        self.query_one(OuderKaart).set_indruk(impression(self.gesprek))
 
     def _show_rail(self) -> None:
         spel, t = self.gesprek.spel, self.gesprek.toestand
@@ -164,8 +135,12 @@ class GesprekScreen(Screen[None]):
         for paneel in (self.keuzes, self.coach, self.slot):
             paneel.display = paneel is onder
         self._show_vooraf(bezig=onder is self.keuzes)
-        onder.focus(scroll_visible=False)
-        self.refresh_bindings()
+        if not onder.has_focus:
+            onder.focus(scroll_visible=False)
+        if self._terug_kon != (kan := self._can_undo):
+            # The footer is made anew each time: only when it says something else.
+            self._terug_kon = kan
+            self.refresh_bindings()
 
     def _show_vooraf(self, *, bezig: bool) -> None:
         """Show above the choices that somebody knocks, or what to think about first."""
@@ -177,7 +152,8 @@ class GesprekScreen(Screen[None]):
             tekst = Content.styled(self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst, "italic $gedempt")
         vooraf = self.query_one("#vooraf", Static)
         vooraf.display = bool(tekst)
-        vooraf.update(tekst)
+        if tekst:
+            vooraf.update(tekst)
 
     # Saying
 
@@ -197,14 +173,14 @@ class GesprekScreen(Screen[None]):
 
     def _answer(self, stap: Stap) -> None:
         """Let the parent react first; then comes the coach (in oefenen) or the next turn."""
-        bubbels = list(self._of_stap(stap))
+        bubbels = list(said(self.gesprek, stap))
         if self.sessie.stand is not Speelstand.OEFENEN or not stap.keuze.feedback:
-            self.transcript.add([*bubbels, *self._of_ouder(stap.ouder)])
+            self.transcript.add([*bubbels, *heard(self.gesprek, stap.ouder)])
             self._show_turn()
             return
         self._ingehouden = stap.ouder
         if not stap.reacties:
-            bubbels += self._of_ouder(stap.ouder)
+            bubbels += heard(self.gesprek, stap.ouder)
             self._ingehouden = None
         self.transcript.add(bubbels)
         self._show_ouder()
@@ -215,7 +191,7 @@ class GesprekScreen(Screen[None]):
     def go_on(self) -> None:
         """Let the parent say what opens the next turn."""
         with self.app.batch_update():
-            self.transcript.add(self._of_ouder(self._ingehouden))
+            self.transcript.add(heard(self.gesprek, self._ingehouden))
             self._show_turn()
 
     @on(TussenPaneel.Read, "#slot")
@@ -227,10 +203,12 @@ class GesprekScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
         """Offer to take back only where that is possible."""
-        if action == "undo":
-            gesprek = self.gesprek
-            return self.sessie.stand is Speelstand.OEFENEN and bool(gesprek.stappen) and gesprek.einde is None
-        return True
+        return self._can_undo if action == "undo" else True
+
+    @property
+    def _can_undo(self) -> bool:
+        gesprek = self.gesprek
+        return self.sessie.stand is Speelstand.OEFENEN and bool(gesprek.stappen) and gesprek.einde is None
 
     def action_undo(self) -> None:
         """Take the last choice back and offer the same ones again."""
@@ -241,7 +219,7 @@ class GesprekScreen(Screen[None]):
             return
         if gelukt:
             with self.app.batch_update():
-                self.transcript.set_bubbels(self._bubbels())
+                self.transcript.set_bubbels(told(self.gesprek))
                 self._show_turn()
 
     def action_look_back(self, richting: int) -> None:

@@ -1,29 +1,28 @@
 """The debrief: how the parent left, what every sentence did, and what to think about."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import getters, on, work
 from textual.app import ComposeResult, SystemCommand
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import label
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
-from oefenen.session.bereik import find_bereik, kept_bereik
+from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session, start
-from oefenen.store.store import Store
+from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.bewaar import BewaarScreen
-from oefenen.tui.screens.nabespreking_tekst import TurnTeller, ending, looking_back, moment
+from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.lezen import LeesScroll
-from oefenen.tui.widgets.score_balk import FOCUS, Balk, ScoreBalk
+from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
 from oefenen.tui.widgets.sectie_bar import SectieBar
 from oefenen.tui.widgets.verloop import Verloop
 
@@ -32,30 +31,16 @@ if TYPE_CHECKING:
 
 SECTIES = ("Afloop", "Vaardigheden", "Verloop", "Beurten", "Terugblik")
 """What the parts are called; their ids are the same words in lower case."""
-LEGENDA = "█ jouw score   ├ ┤ laagst en hoogst haalbaar in dit gesprek"
+LEGENDA = "█ jouw score   ├ ┤ laagst en hoogst haalbaar"
 REKENT = "█ jouw score   bereik wordt berekend…"
 ZONDER = "█ jouw score"
-_HULP = {
-    "Afloop": "Hoe ging de ouder weg, waar lag dat aan, en wat is er niet verteld? Een ✓ betekent ja, een ✗ nee.",
-    "Vaardigheden": (
-        "Elke score loopt van 0 tot 100; 50 is in het midden. Een kans is een beurt waarin die vaardigheid op het spel stond. "
-        "Bij minder dan drie kansen valt er niets te zeggen. Tussen ├ en ┤ ligt wat in dit gesprek haalbaar was. "
-        "Er is geen eindcijfer: kijk waar je sterk was, en wat je een volgende keer wilt proberen."
-    ),
-    "Beurten": (
-        "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
-        "Achter een verandering staat waardoor hij kwam: door je zet, of door een regel van het gesprek (R1 tot en met R8). "
-        "Met ← en → ga je een beurt terug of verder."
-    ),
-    "Terugblik": "Hier staat waar je voor moet oppassen, en één vraag om over na te denken. Schrijf je antwoord op.",
-}
 
 
 class NabesprekingScreen(Screen[None]):
     """Look back on a conversation in five parts; nothing here is stored, all of it is replayed."""
 
     AUTO_FOCUS = None
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"sectie({n - 1})", naam, show=False) for n, naam in enumerate(SECTIES, start=1)),
         Binding("space", "read_on", "Lees verder"),
         Binding("left", "turn(-1)", "Vorige beurt", show=False),
@@ -109,12 +94,9 @@ class NabesprekingScreen(Screen[None]):
 
     def _bars(self, verslag: Verslag) -> Iterator[Static]:
         yield Static(REKENT, id="legenda", markup=False)
-        yield Static("Drie assen", classes="kopje")
-        yield from (ScoreBalk(_balk(regel)) for regel in verslag.assen)
-        yield Static(f"Vaardigheden   {FOCUS} hier ging het in dit gesprek om", classes="kopje")
-        yield from (ScoreBalk(_balk(regel)) for regel in _focus_first(verslag.vaardigheden))
-        yield Static("Dezelfde punten, anders gegroepeerd", classes="kopje")
-        yield from (ScoreBalk(_balk(regel)) for regel in verslag.bronvaardigheden)
+        for titel, balken in _groups(verslag):
+            yield Static(titel, classes="kopje")
+            yield from map(ScoreBalk, balken)
 
     def _turns(self, verslag: Verslag) -> Iterator[Static]:
         teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
@@ -144,20 +126,12 @@ class NabesprekingScreen(Screen[None]):
 
     # The range of the scores
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
+    @work(thread=True, exclusive=True)
     def compute(self) -> None:
         """Compute the range beside the screen; whoever leaves stops it."""
         worker = get_current_worker()
-
-        def check(_: int) -> None:
-            if worker.is_cancelled:
-                raise _StoppedError
-
-        try:
-            bereik = _find(self.sessie, check)
-        except _StoppedError:
-            return
-        if not worker.is_cancelled:
+        bereik = find_beside(self.sessie, lambda: worker.is_cancelled)
+        if bereik is not None and not worker.is_cancelled:
             self.app.call_from_thread(self._receive, bereik)
 
     def _receive(self, bereik: Bereik) -> None:
@@ -167,10 +141,9 @@ class NabesprekingScreen(Screen[None]):
 
     def _show_bereik(self) -> None:
         """Mark on every bar what was reachable."""
-        verslag = self.verslag
-        regels = [*verslag.assen, *_focus_first(verslag.vaardigheden), *verslag.bronvaardigheden]
-        for staaf, regel in zip(self.query(ScoreBalk), regels, strict=True):
-            staaf.set_balk(_balk(regel))
+        nieuw = [balk for _, balken in _groups(self.verslag) for balk in balken]
+        for staaf, balk in zip(self.query(ScoreBalk), nieuw, strict=True):
+            staaf.set_balk(balk)
         self.query_one("#legenda", Static).update(LEGENDA if self._bereik else ZONDER)
 
     # Finding the way
@@ -216,14 +189,7 @@ class NabesprekingScreen(Screen[None]):
         self._show_section(SECTIES.index("Beurten"))
         kaarten = list(self.query(".beurt"))
         if kaarten:
-            self._scroll_to(kaarten[max(0, event.index - 1)])
-
-    def _scroll_to(self, kaart: Widget) -> None:
-        """Scroll to the beginning of a turn, once its part has been laid out."""
-        if kaart.size:
-            self._deel.scroll_to_widget(kaart, top=True, animate=False)
-        elif self.is_current:
-            self.call_after_refresh(self._scroll_to, kaart)
+            self._deel.begin_at(kaarten[max(0, event.index - 1)])
 
     def action_turn(self, stap: int) -> None:
         """Go to the next or previous turn."""
@@ -234,7 +200,7 @@ class NabesprekingScreen(Screen[None]):
         verder = [kaart for kaart in kaarten if kaart.virtual_region.y > nu]
         terug = [kaart for kaart in kaarten if kaart.virtual_region.y < nu]
         for kaart in verder[:1] if stap > 0 else terug[-1:]:
-            self._scroll_to(kaart)
+            self._deel.scroll_to_widget(kaart, top=True, animate=False)
 
     # Keeping and playing again
 
@@ -261,30 +227,22 @@ class NabesprekingScreen(Screen[None]):
         self.oefenapp.open_gesprek(nieuw)
 
 
-class _StoppedError(Exception):
-    """Nobody waits for the range any more."""
-
-
-def _find(sessie: Session, check: Callable[[int], None]) -> Bereik:
-    """Compute the range in a thread, with a connection of its own: a database connection belongs to one thread."""
-    if sessie.store is None:
-        return find_bereik(sessie, None, progress=check)
-    try:
-        with Store(sessie.store.pad) as store:
-            return find_bereik(sessie, store, progress=check)
-    except OefenenError:
-        return find_bereik(sessie, None, progress=check)
-
-
 def _part(naam: str) -> LeesScroll:
-    deel = LeesScroll(id=naam.lower(), classes="deel", can_focus=naam in _HULP)
-    deel.help = HelpText(naam, _HULP.get(naam, ""))
+    deel = LeesScroll(id=naam.lower(), classes="deel", can_focus=naam in HULP)
+    deel.help = HelpText(naam, HULP.get(naam, ""))
     return deel
 
 
-def _focus_first(regels: Iterable[ScoreRegel]) -> list[ScoreRegel]:
-    return sorted(regels, key=lambda regel: not regel.focus)
+def _groups(verslag: Verslag) -> list[tuple[str, list[Balk]]]:
+    """Give the bars under their headings, the skills that this conversation is about first."""
+    focus_eerst = sorted(verslag.vaardigheden, key=lambda regel: not regel.focus)
+    return [
+        ("Drie assen", _balken(verslag.assen)),
+        (f"Vaardigheden   {FOCUS} hier ging het in dit gesprek om", _balken(focus_eerst)),
+        ("Dezelfde punten, anders gegroepeerd", _balken(verslag.bronvaardigheden)),
+    ]
 
 
-def _balk(regel: ScoreRegel) -> Balk:
-    return Balk(regel.label, regel.score, regel.kansen, regel.laagst, regel.hoogst, regel.focus)
+def _balken(regels: Sequence[ScoreRegel]) -> list[Balk]:
+    breedte = max([LABEL, *(len(regel.label) + 4 for regel in regels)])
+    return [Balk(r.label, r.score, r.kansen, r.laagst, r.hoogst, r.focus, breedte) for r in regels]

@@ -14,6 +14,21 @@ from oefenen.report.als_tekst import by, minutes, points, zetten
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.tui.tekst import Shaped, hanging, variant_content
 
+HULP = {
+    "Afloop": "Hoe ging de ouder weg, waar lag dat aan, en wat is er niet verteld? Een ✓ betekent ja, een ✗ nee.",
+    "Vaardigheden": (
+        "Elke score loopt van 0 tot 100; 50 is in het midden. Een kans is een beurt waarin die vaardigheid op het spel stond. "
+        "Bij minder dan drie kansen valt er niets te zeggen. Tussen ├ en ┤ ligt wat in dit gesprek haalbaar was. "
+        "Er is geen eindcijfer: kijk waar je sterk was, en wat je een volgende keer wilt proberen."
+    ),
+    "Beurten": (
+        "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
+        "Achter een verandering staat waardoor hij kwam: door je zet, of door een regel van het gesprek (R1 tot en met R8). "
+        "Met ← en → ga je een beurt terug of verder."
+    ),
+    "Terugblik": "Hier staat waar je voor moet oppassen, en één vraag om over na te denken. Schrijf je antwoord op.",
+}
+"""What each part is for; the course explains itself."""
 Rij = tuple[Content, Content]
 JA, NEE = "✓", "✗"
 _KOP = 12
@@ -85,7 +100,14 @@ def _key(regel: SleutelRegel) -> Rij:
 def moment(verslag: Verslag, index: int) -> Shaped:
     """Say what happened at a moment: 0 is the start, 1 is after the first choice."""
     if not index or index > len(verslag.stappen):
-        return hanging((Content(""), Content.styled("Zo begon het gesprek.", "$gedempt")))
+        return hanging(
+            (
+                Content(""),
+                Content.styled(
+                    "Zo begon het gesprek. Met ← en → loop je langs de beurten, met Enter lees je er een.", "$gedempt"
+                ),
+            )
+        )
     stap = verslag.stappen[index - 1]
     rijen = [
         (Content.styled(f"Beurt {index}  ", "bold $accent"), Content(label(stap.fase.value))),

@@ -33,7 +33,7 @@ class PaletScreen(ModalScreen[Callable[[], object] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(id="palet") as kader:
+        with Vertical(classes="kader") as kader:
             kader.border_title = "Wat wil je doen?"
             kader.border_subtitle = "Enter doet het, Esc sluit"
             veld = Input(placeholder="Typ een deel van de naam", compact=True)

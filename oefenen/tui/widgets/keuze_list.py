@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -44,7 +44,7 @@ class KeuzeList(VersPaneel):
         "Er is bijna nooit één goede zin. Let op wat de ouder doet: stem, houding, gezicht.",
     )
     TOETSEN = frozenset({"enter", "up", "down", "home", "end", *map(str, _CIJFERS)})
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "omhoog", "Vorige zin", show=False),
         Binding("down", "omlaag", "Volgende zin", show=False),
         Binding("home", "wijs(0)", "Eerste zin", show=False),

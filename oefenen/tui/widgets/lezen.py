@@ -4,10 +4,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import ScrollableContainer
 from textual.events import Click, Key
 from textual.message import Message
+from textual.widget import Widget
 
-LEESTOETSEN: list[BindingType] = [
+from oefenen.tui.help import HelpText
+
+REGELTOETSEN: list[BindingType] = [
     Binding("up", "scroll_up", "Omhoog", show=False),
     Binding("down", "scroll_down", "Omlaag", show=False),
+]
+LEESTOETSEN: list[BindingType] = [
+    *REGELTOETSEN,
     Binding("pageup", "page_up", "Een scherm omhoog", show=False),
     Binding("pagedown", "page_down", "Een scherm omlaag", show=False),
     Binding("home", "scroll_home", "Naar het begin", show=False),
@@ -19,11 +25,24 @@ class LeesScroll(ScrollableContainer, inherit_bindings=False):
     """A part that scrolls up and down."""
 
     BINDINGS = LEESTOETSEN
+    help = HelpText("Lezen", "Met ↑ en ↓ lees je verder, met Page Up en Page Down gaat het sneller.")
+    _begin: Widget | None = None
+
+    def begin_at(self, deel: Widget) -> None:
+        """When this is shown again, begin reading at *deel*."""
+        self._begin = deel
+
+    def on_show(self) -> None:
+        """Scroll once there is a layout to scroll in."""
+        if self._begin is not None:
+            self.scroll_to_widget(self._begin, top=True, animate=False)
+            self._begin = None
 
 
-class VersPaneel(LeesScroll):
+class VersPaneel(LeesScroll, inherit_bindings=False):
     """A part with something new to answer: keys pressed before it was on the screen belong to what was there before."""
 
+    BINDINGS = REGELTOETSEN
     TOETSEN: frozenset[str] = frozenset({"enter"})
     """The keys that are refused while the news has not been painted."""
     _vanaf: float | None = None

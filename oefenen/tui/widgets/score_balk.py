@@ -9,8 +9,9 @@ from oefenen.tui.tekst import Shaped
 
 FOCUS = "★"
 VOL, OPEN, LAAGST, HOOGST, BUITEN = "█", "─", "├", "┤", "·"
-_LABEL, _GETALLEN, _RUIM = 19, 16, 84
-"""Cells for the label and for the numbers, and the width from which the range is written out too."""
+LABEL = 20
+_GETALLEN, _RUIM = 16, 84
+"""Cells for the numbers, and the width from which the range is written out too."""
 _LANGST = 44
 _VOLLEDIG = 100
 
@@ -24,6 +25,8 @@ class Balk(NamedTuple):
     laagst: float | None = None
     hoogst: float | None = None
     focus: bool = False
+    breedte: int = LABEL
+    """Cells for the label, the same for bars that stand under each other."""
 
 
 class ScoreBalk(Static):
@@ -41,7 +44,7 @@ class ScoreBalk(Static):
 
 def _row(balk: Balk, breedte: int) -> Content:
     ster = f"{FOCUS} " if balk.focus else "  "
-    kop = Content.assemble((ster, "$midden"), (f"{balk.label:<{_LABEL - 2}} ", "bold" if balk.focus else ""))
+    kop = Content.assemble((ster, "$midden"), (f"{balk.label:<{balk.breedte - 2}}", "bold" if balk.focus else ""))
     kansen = f"{balk.kansen} {'kans' if balk.kansen == 1 else 'kansen'}"
     if balk.score is None:
         return Content.assemble(kop, (f"te weinig kansen ({balk.kansen})", "$gedempt"))

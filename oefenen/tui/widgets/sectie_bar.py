@@ -41,7 +41,7 @@ class SectieBar(Widget):
         naam = f"{index + 1}" if kort else f"{index + 1} {self._namen[index]}"
         stijl = "bold $op_accent on $accent" if index == self._nu else "$gedempt"
         teken = "▸" if index == self._nu else " "
-        return Content.styled(f"{teken}{naam} ", stijl).stylize(Style.from_meta({"sectie": index}))
+        return Content.styled(f"{teken}{naam}", stijl).stylize(Style.from_meta({"sectie": index}))
 
     def on_click(self, event: Click) -> None:
         """Report which name was clicked."""

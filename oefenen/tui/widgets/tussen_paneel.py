@@ -1,6 +1,7 @@
 """A quiet moment between two turns: the coach speaks, or the conversation is over, and the trainee reads on with Enter."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,7 +16,7 @@ from oefenen.tui.widgets.lezen import VersPaneel
 class TussenPaneel(VersPaneel):
     """Shows a text in the place of the choices and reports that it has been read."""
 
-    BINDINGS: list[BindingType] = [Binding("enter", "verder", "Verder")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "verder", "Verder")]
 
     @dataclass
     class Read(Message):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -31,7 +32,7 @@ class Verloop(Widget, can_focus=True):
         "vertrouwen, spanning, openheid of erkenning (0 tot en met 10). Bij spanning is lager beter.\n\n"
         "Met ← en → wijs je een beurt aan; daaronder staat wat er gebeurde. Met Enter lees je die beurt helemaal.",
     )
-    BINDINGS: list[BindingType] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "wijs(-1)", "Vorige beurt", show=False),
         Binding("right", "wijs(1)", "Volgende beurt", show=False),
         Binding("home", "ga(0)", "Naar het begin", show=False),
