@@ -47,7 +47,9 @@ def timed(doe: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def compare(naam: str, tegen: str, hooguit: float, a: Callable[[], float], b: Callable[[], float], paren: int, *, warm: int = 1) -> Figure:
+def compare(
+    naam: str, tegen: str, hooguit: float, a: Callable[[], float], b: Callable[[], float], paren: int, *, warm: int = 1
+) -> Figure:
     """Measure A against B in *paren* pairs; *a* and *b* give seconds themselves."""
     for _ in range(warm):
         a()
@@ -64,7 +66,9 @@ def compare(naam: str, tegen: str, hooguit: float, a: Callable[[], float], b: Ca
     return summarize(naam, tegen, hooguit, verhoudingen, gelijk, tijden)
 
 
-def summarize(naam: str, tegen: str, hooguit: float, verhoudingen: list[float], gelijk: list[float], tijden: list[float]) -> Figure:
+def summarize(
+    naam: str, tegen: str, hooguit: float, verhoudingen: list[float], gelijk: list[float], tijden: list[float]
+) -> Figure:
     geordend = sorted(verhoudingen)
     return Figure(
         naam, tegen, hooguit, statistics.median(geordend), geordend[len(geordend) // 10], geordend[-1 - len(geordend) // 10],
@@ -85,4 +89,6 @@ def compile_all() -> None:
 
 def process(*args: str, env: dict[str, str] | None = None) -> float:
     """Give the seconds of a whole process, its output thrown away."""
-    return timed(lambda: subprocess.run(args, check=True, env=env or clean_env(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    return timed(
+        lambda: subprocess.run(args, check=True, env=env or clean_env(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    )

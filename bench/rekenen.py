@@ -86,7 +86,9 @@ def stap() -> Figure:
                 for vaardigheid, punten in gekozen["scores"].items():
                     sommen[vaardigheid] = sommen.get(vaardigheid, 0) + punten
 
-    figuur = compare("een stap met machines, scores, spoor", "wandelen door dicts", 60, lambda: timed(engine), lambda: timed(dicts), 25)
+    figuur = compare(
+        "een stap met machines, scores, spoor", "wandelen door dicts", 60, lambda: timed(engine), lambda: timed(dicts), 25
+    )
     return Figure(**{**vars(figuur), "toelichting": f"{figuur.ms / stappen * 1000:.1f} us per stap"})
 
 

@@ -1,6 +1,6 @@
 """Exact figures over an exploration: chances, numbers of conversations, ranges of scores, routes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -68,10 +68,15 @@ def count_conversations(verkenning: Verkenning) -> int:
     return totaal
 
 
-def score_range(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> tuple[float, float] | None:
-    """Give the lowest and highest score (0..100) of these skills together in any conversation with enough chances."""
-    hoogst = _outermost(verkenning, vaardigheden, 1)
-    laagst = _outermost(verkenning, vaardigheden, -1)
+def score_range(
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, eindes: Container[str] | None = None
+) -> tuple[float, float] | None:
+    """Give the lowest and highest score (0..100) of these skills together in any conversation with enough chances.
+
+    With *eindes* only conversations that end with one of those.
+    """
+    hoogst = _outermost(verkenning, vaardigheden, 1, eindes)
+    laagst = _outermost(verkenning, vaardigheden, -1, eindes)
     return None if laagst is None or hoogst is None else (value(laagst.som, laagst.kansen), value(hoogst.som, hoogst.kansen))
 
 
@@ -84,10 +89,15 @@ def mean_score(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> float |
     return MIDDEN + SCHAAL * sum(s / aantal for aantal, s in som.items() if aantal >= MINSTE_KANSEN) / genoeg
 
 
-def best_route(verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True) -> list[str]:
-    """Give a shortest conversation (`beurt.keuze`) with the highest, or lowest, score; [] when none has enough chances."""
+def best_route(
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
+) -> list[str]:
+    """Give a shortest conversation (`beurt.keuze`) with the highest, or lowest, score; [] when none has enough chances.
+
+    With *eindes* only conversations that end with one of those.
+    """
     teken = 1 if hoogste else -1
-    slot = _outermost(verkenning, vaardigheden, teken)
+    slot = _outermost(verkenning, vaardigheden, teken, eindes)
     if slot is None:
         return []
     punten, kansen = count_points(verkenning, vaardigheden)
@@ -125,16 +135,18 @@ class _Slot(NamedTuple):
     keuze: int
 
 
-def _outermost(verkenning: Verkenning, vaardigheden: tuple[str, ...], teken: int) -> _Slot | None:
+def _outermost(verkenning: Verkenning, vaardigheden: tuple[str, ...], teken: int, eindes: Container[str] | None) -> _Slot | None:
     """Find the ending with the highest mean (*teken* 1) or the lowest (-1), a shortest one."""
     punten, kansen = count_points(verkenning, vaardigheden)
+    mag = np.array([eindes is None or einde in eindes for einde in verkenning.eindes], dtype=np.bool_)
     beste: _Slot | None = None
     for diepte, (laag, _, slot) in enumerate(best_tables(verkenning, Telling(punten * np.int16(teken), kansen))):
-        if not laag.slot_van.size:
+        sloten = np.flatnonzero(mag[laag.slot_einde])
+        if not sloten.size:
             continue
-        plekken = slot.waarden.argmax(axis=1)
-        for aantal, (rij, plek) in enumerate(zip(slot.waarden, plekken.tolist(), strict=True), slot.eerste):
-            som = int(rij[plek])
+        waarden = slot.waarden[:, sloten]
+        plekken = sloten[waarden.argmax(axis=1)]
+        for aantal, (som, plek) in enumerate(zip(waarden.max(axis=1).tolist(), plekken.tolist(), strict=True), slot.eerste):
             beter = beste is None or som * beste.kansen > teken * beste.som * aantal
             if aantal >= MINSTE_KANSEN and som > NIETS // 2 and beter:
                 beste = _Slot(teken * som, aantal, diepte, int(laag.slot_van[plek]), int(laag.slot_keuze[plek]))

@@ -8,10 +8,10 @@ import numpy as np
 
 from oefenen.checking.gezien import Gezien
 from oefenen.checking.vooruitblik import look_ahead, representatives, visits_that_count
-from oefenen.checking.wolk import STEMMING, Mask, Matrix, Plek, Wolk, carry_out, test_mens
+from oefenen.checking.wolk import STEMMING, Mask, Plek, Wolk, carry_out, limit, replace_row, test_mens, weigh
 from oefenen.engine.spel import BeurtPlan, KeuzePlan, Regel, Spel
 from oefenen.engine.stap import begin
-from oefenen.engine.toestand import ERKENNING, OPENHEID, SPANNING, VERTROUWEN, Toestand
+from oefenen.engine.toestand import ERKENNING, OPENHEID, SPANNING, Toestand
 from oefenen.model.voorwaarde import Voorwaarde
 from oefenen.model.woorden import DOORVRAAGZETTEN, EINDE, STAND_MAX, Fase, Oordeel
 
@@ -124,7 +124,7 @@ class Golf:
         recept = self.spel.recept(plan, plek.geheugen, maar=regel.ja_maar)
         carry_out(wolk, mens, recept.operations)
         if self.spel.persona.regels.traagheid:
-            _limit(wolk.mens, mens, recept.stijging)
+            limit(wolk.mens, mens, recept.stijging)
         reeksen = dict(plek.geheugen[1])
         vorige = tuple((zet, min(3, reeksen.get(zet, 0) + 1)) for zet in dict.fromkeys(plan.keuze.zet))
         gekozen = plek.gekozen | {plan.pad} if plan.onthoud else plek.gekozen
@@ -198,19 +198,23 @@ class Golf:
             if voor.plek.geklopt:
                 yield from self._end(blijft, EINDE)
                 continue
-            rest: Wolk | None = blijft
-            for route in plan.keuze.naar:
-                if rest is None:
-                    break
-                raak, rest = rest.split(route.als)
-                self.gezien.answer(route, raak, rest)
-                if raak is not None:
-                    yield from self._go(raak, route.naar, voor.regel)
-            if rest is not None:
-                if plan.keuze.naar:
-                    self.gezien.mark("gat", plan.pad, rest)
-                volgende = self.spel.beurten[voor.plek.beurt].volgende
-                yield from self._go(rest, volgende, voor.regel)
+            yield from self._follow(blijft, plan, voor)
+
+    def _follow(self, wolk: Wolk, plan: KeuzePlan, voor: "_Vooraf") -> Iterator[Uitkomst]:
+        """Take the first route that holds, or else go to the next turn."""
+        rest: Wolk | None = wolk
+        for route in plan.keuze.naar:
+            if rest is None:
+                return
+            raak, rest = rest.split(route.als)
+            self.gezien.answer(route, raak, rest)
+            if raak is not None:
+                yield from self._go(raak, route.naar, voor.regel)
+        if rest is not None:
+            if plan.keuze.naar:
+                self.gezien.mark("gat", plan.pad, rest)
+            volgende = self.spel.beurten[voor.plek.beurt].volgende
+            yield from self._go(rest, volgende, voor.regel)
 
     def _go(self, wolk: Wolk, naar: str, eerder: Regel | None) -> Iterator[Uitkomst]:
         """Enter a turn or end, like engine.stap._go."""
@@ -314,7 +318,7 @@ class Golf:
             if slot and rest.plek.zwaar and einde.oordeel is Oordeel.GOED:
                 continue
             if einde.als is None and slot and einde.oordeel is not Oordeel.SLECHT:
-                raak, rest = rest.divide(_weigh(rest) >= (4 if einde.oordeel is Oordeel.GOED else 2))
+                raak, rest = rest.divide(weigh(rest) >= (4 if einde.oordeel is Oordeel.GOED else 2))
             else:
                 raak, rest = rest.split(einde.als)
             self.gezien.answer(plan, raak, rest)
@@ -322,26 +326,3 @@ class Golf:
                 yield einde.id, raak
         if rest is not None:
             yield plannen[-1].einde.id, rest
-
-
-def replace_row(mens: Matrix, stemming: Matrix) -> Matrix:
-    """Give *mens* with another row of stemmingen."""
-    nieuw = mens.copy()
-    nieuw[STEMMING] = stemming
-    return nieuw
-
-
-def _limit(oud: Matrix, nieuw: Matrix, stijging: int) -> None:
-    """R8 in place, like engine.stap._limit."""
-    nieuw[VERTROUWEN] = np.minimum(nieuw[VERTROUWEN], oud[VERTROUWEN] + stijging)
-    daling = np.where(oud[SPANNING] >= 8, 2, 1)  # noqa: PLR2004 - R8 names 8
-    nieuw[SPANNING] = np.maximum(nieuw[SPANNING], oud[SPANNING] - daling)
-
-
-def _weigh(wolk: Wolk) -> Matrix:
-    """R7: count the four things under a good ending."""
-    vast = sum(feit in wolk.plek.weet for feit in ("kernboodschap", "afspraak"))
-    telling: Matrix = (
-        (wolk.mens[VERTROUWEN] >= 6).astype(np.int16) + (wolk.mens[ERKENNING] >= 6) + vast  # noqa: PLR2004 - R7 names 6
-    )
-    return telling

@@ -38,6 +38,10 @@ class Regel:
     check: Callable[[Zaak], Iterable[Vondst]]
     spelend: bool = False
     """Whether it needs the exploration; such rules are skipped, and that is said, when the bound was met."""
+    rond: bool = False
+    """Whether it also holds for a conversation that can go round: it needs what can be reached, and no figures."""
+    half: bool = False
+    """Whether what it finds is true as well when the exploration stopped at its bound."""
 
 
 def diagnose(regel: Regel, zaak: Zaak) -> list[Diagnostic]:
@@ -74,6 +78,19 @@ def _mark(zaak: Zaak, vondst: Vondst) -> tuple[Mark | None, str]:
     waarde = str(node.value)
     plek = place_at(zaak.gelezen.tekst, index_in(zaak.gelezen.tekst, node, waarde[: vondst.verder]))
     return plek, waarde[vondst.verder :].split("\n", maxsplit=1)[0]
+
+
+def enumerate_names(namen: Iterable[str], hooguit: int = 5) -> str:
+    """Give ‘a’, ‘b’ and ‘c’ as Dutch text; of more than *hooguit* names the rest is counted."""
+    alle = [f"‘{naam}’" for naam in namen]
+    if len(alle) > hooguit:
+        alle = [*alle[: hooguit - 1], f"nog {len(alle) - hooguit + 1}"]
+    return " en ".join(filter(None, (", ".join(alle[:-1]), alle[-1])))
+
+
+def with_chance(kans: float | None) -> str:
+    """Give ` (kans 3 %)` for behind a sentence; "" when the chance is not known."""
+    return "" if kans is None else f" (kans {percent(kans)})"
 
 
 def route_text(route: Iterable[str]) -> str:

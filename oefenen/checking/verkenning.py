@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
 from oefenen.checking.golf import Afloop, Golf, Vast
+from oefenen.checking.rondgang import Geweest, Terug, can_go_round, goes_round
 from oefenen.checking.wolk import Index, Mask, Wolk, merge
 from oefenen.engine.spel import KeuzePlan, Spel
+from oefenen.engine.stap import GeblokkeerdError
 from oefenen.model.woorden import Fase
 
 MEESTE_TOESTANDEN = 2_000_000
-MEESTE_KEUZES = 400
-"""A conversation in which more choices can be made goes round."""
 Progress = Callable[[int], None]
 
 
@@ -35,6 +36,9 @@ class Laag:
     slot_einde: Index = field(default_factory=lambda: np.zeros(0, np.int32))
     slot_weg: Mask = field(default_factory=lambda: np.zeros(0, np.bool_))
     """Whether the parent broke the conversation off there."""
+    zegt: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    slot_zegt: Index = field(default_factory=lambda: np.zeros(0, np.int32))
+    """In a kern: which variant of the words of its choice every edge and every ending stands for."""
 
     def beurt(self, staat: int) -> str:
         """Give the turn of a state."""
@@ -45,9 +49,21 @@ class Laag:
         raise IndexError(staat)
 
 
+class Voorval(NamedTuple):
+    """An event in the choices of one layer: by which choice (a place in Verkenning.keuzes), in which states."""
+
+    diepte: int
+    keuze: int
+    staten: Index
+
+
 @dataclass(slots=True)
 class Verkenning:
-    """All layers of a scenario; *volledig* is False when the bound was met before everything was seen."""
+    """All layers of a scenario; *volledig* is False when its figures are not known.
+
+    That is so when the bound was met before everything was seen, and when the conversation can go round (*rond*): then every
+    state is in one layer only, that of its shortest way, and what can be reached is exact.
+    """
 
     golf: Golf
     keuzes: list[KeuzePlan]
@@ -55,7 +71,14 @@ class Verkenning:
     lagen: list[Laag] = field(default_factory=list)
     vast: list[tuple[int, int, int]] = field(default_factory=list)
     """Blocked: (layer, state before, choice) after which nothing can be chosen."""
+    merken: dict[tuple[str, str], list[Voorval]] = field(default_factory=dict)
+    """Events by kind and name (see gezien.Merk), those of the shortest way first."""
+    terug: list[Terug] = field(default_factory=list)
+    """Edges to states of the same or an earlier layer, when the conversation can go round."""
     volledig: bool = True
+    rond: bool = False
+    begin_vast: bool = False
+    """Nothing can be chosen in the very first turn; there are no layers then."""
 
     @property
     def spel(self) -> Spel:
@@ -70,22 +93,42 @@ class Verkenning:
 
 def explore(spel: Spel, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Verkenning:
     """Find all reachable states of *spel*, or stop and say so at *hooguit* states."""
+    if can_go_round(spel):
+        verkenning = _explore(spel, hooguit, progress, Geweest())
+        verkenning.rond = verkenning.volledig and goes_round(verkenning)
+        if verkenning.rond or not verkenning.volledig:
+            verkenning.volledig = False
+            return verkenning
+    return _explore(spel, hooguit, progress, None)
+
+
+def _explore(spel: Spel, hooguit: int, progress: Progress | None, geweest: Geweest | None) -> Verkenning:
+    """Go from layer to layer; with *geweest* a state that was met before is not visited again."""
     golf = Golf(spel)
     keuzes = [keuze for beurt in spel.beurten.values() for keuze in beurt.keuzes]
     verkenning = Verkenning(golf, keuzes, list(spel.eindes))
     nummers = {id(keuze): nummer for nummer, keuze in enumerate(keuzes)}
-    start = golf.start()
+    try:
+        start = golf.start()
+    except GeblokkeerdError:
+        verkenning.begin_vast = True
+        return verkenning
     laag = Laag([start], start.aantal)
+    if geweest is not None:
+        geweest.keep_new(None, laag, 0)
     aantal = 0
     while laag.aantal:
         verkenning.lagen.append(laag)
         aantal += laag.aantal
         if progress is not None:
             progress(aantal)
-        if aantal > hooguit or len(verkenning.lagen) > MEESTE_KEUZES:
+        if aantal > hooguit:
             verkenning.volledig = False
             break
-        laag = _next(verkenning, laag, nummers)
+        volgende = _next(verkenning, laag, nummers)
+        if geweest is not None:
+            verkenning.terug += geweest.keep_new(laag, volgende, len(verkenning.lagen))
+        laag = volgende
     return verkenning
 
 
@@ -108,6 +151,9 @@ def _next(verkenning: Verkenning, laag: Laag, nummers: dict[int, int]) -> Laag:
                     slot.append((uit.wolk.bron, nummer, verkenning.eindes.index(uit.einde), weg))
                 elif isinstance(uit, Vast):
                     verkenning.vast.append((len(verkenning.lagen) - 1, int(uit.wolk.bron[0]), nummer))
+            for soort, naam, bron in golf.gezien.merken:
+                verkenning.merken.setdefault((soort, naam), []).append(Voorval(len(verkenning.lagen) - 1, nummer, bron))
+            golf.gezien.merken.clear()
     _close(laag, slot)
     return _merge_layer(laag, groepen)
 

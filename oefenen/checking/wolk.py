@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.engine.recept import Change, Geheugen, Operation
+from oefenen.engine.toestand import ERKENNING, SPANNING, VERTROUWEN
 from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
 from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STANDEN
 
@@ -146,12 +147,40 @@ def carry_out(wolk: Wolk, mens: Matrix, operations: tuple[Operation, ...], keus:
 
 def merge(wolken: list[Wolk]) -> tuple[Wolk, Index]:
     """Put clouds at the same place together, equal states becoming one; say for each state given which it became."""
-    eerste = wolken[0]
     mens = np.concatenate([w.mens for w in wolken], axis=1)
     tijd = np.concatenate([w.tijd for w in wolken])
-    code = tijd.astype(np.int64) * len(eerste.stemmingen) + mens[STEMMING]
-    for rij in mens[:STEMMING]:
-        code = code * (STAND_MAX + 1) + rij
-    _, uniek, werd = np.unique(code, return_index=True, return_inverse=True)
+    samen = replace(wolken[0], mens=mens, tijd=tijd)
+    _, uniek, werd = np.unique(codes(samen), return_index=True, return_inverse=True)
     bron = np.arange(uniek.size, dtype=np.int32)
-    return replace(eerste, mens=mens[:, uniek], tijd=tijd[uniek], bron=bron), werd.astype(np.int32)
+    return replace(samen, mens=mens[:, uniek], tijd=tijd[uniek], bron=bron), werd.astype(np.int32)
+
+
+def codes(wolk: Wolk) -> NDArray[np.int64]:
+    """Give each state of a cloud a number of its own among all states at that place; merged clouds are in its order."""
+    code: NDArray[np.int64] = wolk.tijd.astype(np.int64) * len(wolk.stemmingen) + wolk.mens[STEMMING]
+    for rij in wolk.mens[:STEMMING]:
+        code = code * (STAND_MAX + 1) + rij
+    return code
+
+
+def replace_row(mens: Matrix, stemming: Matrix) -> Matrix:
+    """Give *mens* with another row of stemmingen."""
+    nieuw = mens.copy()
+    nieuw[STEMMING] = stemming
+    return nieuw
+
+
+def limit(oud: Matrix, nieuw: Matrix, stijging: int) -> None:
+    """R8 in place, like engine.stap._limit."""
+    nieuw[VERTROUWEN] = np.minimum(nieuw[VERTROUWEN], oud[VERTROUWEN] + stijging)
+    daling = np.where(oud[SPANNING] >= 8, 2, 1)  # noqa: PLR2004 - R8 names 8
+    nieuw[SPANNING] = np.maximum(nieuw[SPANNING], oud[SPANNING] - daling)
+
+
+def weigh(wolk: Wolk) -> Matrix:
+    """R7: count the four things under a good ending."""
+    vast = sum(feit in wolk.plek.weet for feit in ("kernboodschap", "afspraak"))
+    telling: Matrix = (
+        (wolk.mens[VERTROUWEN] >= 6).astype(np.int16) + (wolk.mens[ERKENNING] >= 6) + vast  # noqa: PLR2004 - R7 names 6
+    )
+    return telling

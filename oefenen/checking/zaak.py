@@ -2,7 +2,12 @@
 
 from functools import cached_property
 
-from oefenen.checking.cijfers import Kansen, chances
+from oefenen.checking.bereikt import Bereikt, reached
+from oefenen.checking.cijfers import Floats, Kansen, chances, shortest_route
+from oefenen.checking.gewicht import shares
+from oefenen.checking.kern import shrink
+from oefenen.checking.gezien import Gezien
+from oefenen.checking.logica import Wereld
 from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
 from oefenen.engine.spel import Spel
 from oefenen.model.persona import Persona
@@ -39,9 +44,46 @@ class Zaak:
         return explore(self.spel, hooguit=self._hooguit, progress=self._progress)
 
     @cached_property
+    def kern(self) -> Verkenning:
+        """The same with all states that have the same future taken together: what is asked about routes and scores is asked here."""
+        return shrink(self.verkenning)
+
+    @cached_property
     def kansen(self) -> Kansen:
         """What a random player meets."""
         return chances(self.verkenning)
+
+    @property
+    def gezien(self) -> Gezien:
+        """What the exploration met on its way."""
+        return self.verkenning.golf.gezien
+
+    @cached_property
+    def bereikt(self) -> Bereikt:
+        """The turns, choices and endings that some conversation meets."""
+        return reached(self.verkenning)
+
+    @cached_property
+    def wereld(self) -> Wereld:
+        """What conditions can be about."""
+        return Wereld(tuple(self.persona.stemmingen), self.spel.klok)
+
+    @cached_property
+    def aandelen(self) -> list[Floats]:
+        """Per layer: how likely a random player takes one given choice in each state."""
+        return shares(self.verkenning)
+
+    def kans(self, soort: str, naam: str) -> float | None:
+        """Give how often a random player meets an event (see gezien.Merk); None when that is not known."""
+        if not self.verkenning.volledig:
+            return None
+        return sum(float(self.aandelen[v.diepte][v.staten].sum()) for v in self.verkenning.merken.get((soort, naam), ()))
+
+    def weg(self, soort: str, naam: str) -> tuple[str, ...]:
+        """Give the shortest list of choices that brings an event about, the last choice included."""
+        voorval = self.verkenning.merken[soort, naam][0]
+        voor = shortest_route(self.verkenning, voorval.diepte, int(voorval.staten[0]))
+        return (*voor, self.verkenning.keuzes[voorval.keuze].pad)
 
     def node(self, *pad: Stap) -> Node | None:
         """Find a node of the scenario file: `node("beurten", "deur", "keuzes", 0, "naar")`."""

@@ -160,7 +160,7 @@ class Fields:
     def check_naam(self, naam: str, mark: Mark | None) -> None:
         """Report a name that has other characters than a-z, 0-9 and _."""
         if not NAAM.match(naam):
-            self.problems.add_word("S030", mark, naam, gevonden=naam[:_LANGST])
+            self.problems.add_word("S030", mark, naam, gevonden=naam)
 
     def numbers(self, node: Node, sleutel: str, bekend: Collection[str], code: str, grens: tuple[int, int]) -> dict[str, int]:
         """Read `{name: whole number}` with names out of *bekend*."""
@@ -205,7 +205,7 @@ class Fields:
     def unknown(self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], **feiten: object) -> None:
         """Report a name that does not exist, with the nearest names."""
         if not self.problems.full:
-            self.problems.add_word(code, mark, naam, naam=naam[:_LANGST], raad=suggest(naam, bekend), **feiten)
+            self.problems.add_word(code, mark, naam, naam=naam, raad=suggest(naam, bekend), **feiten)
 
     def unknown_in(  # noqa: PLR0913 - the place of a name within a text takes three
         self,
@@ -229,7 +229,7 @@ class Fields:
         for woord in na.split():
             kolom = tekst.index(woord, kolom) + len(woord)
         raad = suggest(naam, bekend) or anders
-        self.problems.add_in(code, node, tekst[: tekst.index(naam, kolom)], len(naam), naam=naam[:_LANGST], raad=raad, **feiten)
+        self.problems.add_in(code, node, tekst[: tekst.index(naam, kolom)], len(naam), naam=naam, raad=raad, **feiten)
 
     def _report_voorwaarde(self, error: "VoorwaardeError", node: Scalar, tekst: str) -> None:
         from oefenen.reading.voorwaarden import WOORDEN  # noqa: PLC0415 - heads have no conditions

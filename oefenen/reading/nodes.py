@@ -1,4 +1,4 @@
-"""YAML text to positioned nodes; the only module that imports yaml.
+"""YAML text to positioned nodes; with the loader beside it the only module that imports yaml.
 
 Scalars stay text with their place: typing is the reader's work, so `NO`, `12:30` and `010` arrive as written.
 """
@@ -17,7 +17,7 @@ from oefenen.reading.syntax import SyntaxFout, Uitleg, explain, tab_at
 try:
     from yaml import CLoader as EventLoader
 except ImportError:  # libyaml is missing: slower, the same events
-    from yaml import SafeLoader as EventLoader  # type: ignore[assignment]
+    from oefenen.reading.lader import PythonLoader as EventLoader  # type: ignore[assignment]
 
 DIEPST = 24
 """How many levels of nesting are read."""

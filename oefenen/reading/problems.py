@@ -16,6 +16,10 @@ STUURTEKEN = re.compile(
 )
 """What steers a screen instead of being seen on it: control characters, other line ends, changes of direction, half characters."""
 
+_ZINNEN = frozenset({"raad", "reden", "mist", "wat"})
+"""Facts that we wrote ourselves; all others may repeat what an author wrote."""
+_LANGST = 60
+"""Characters of an author that a message repeats."""
 _KORTST_DEEL = 3
 """Letters that a part of a name needs to count as a hint of the whole."""
 
@@ -92,6 +96,13 @@ def suggest(naam: str, bekend: Iterable[str], *, maximum: int = 12) -> str:
     return f"Mogelijk: {lijst}{', …' if len(namen) > maximum else ''}."
 
 
+def _short(feit: object) -> object:
+    if not isinstance(feit, str):
+        return feit
+    regel = feit.replace("\n", " ").replace("\t", " ")
+    return regel if len(regel) <= _LANGST else f"{regel[: _LANGST - 1]}…"
+
+
 class Problems:
     """Diagnostics of one file; one place reports at most one of them."""
 
@@ -150,7 +161,8 @@ class Problems:
         if len(self.found) == MEESTE:
             code, regel, kolom, feiten = "S015", 0, 0, {"aantal": MEESTE}
         text = TEXTS[code]
-        melding, hint = (STUURTEKEN.sub("�", zin.format(**feiten)) for zin in (text.melding, text.hint))
+        kort = {naam: _short(feit) if naam not in _ZINNEN else feit for naam, feit in feiten.items()}
+        melding, hint = (STUURTEKEN.sub("�", zin.format(**kort)) for zin in (text.melding, text.hint))
         bron = self._line(regel - 1) if regel else ""
         self.found.append(
             Diagnostic(code, self.bestand, regel, kolom, text.ernst, melding, hint.strip(), bron, max(1, lengte))

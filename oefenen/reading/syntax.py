@@ -133,7 +133,7 @@ def _not_closed_quote(plek: Mark) -> Uitleg:
 def _flow(fout: SyntaxFout) -> Uitleg:
     """Explain a list with [ or a block with { that goes wrong: it is not closed, or its parts are not separated."""
     opener = fout.line(fout.begin.line)[fout.begin.column : fout.begin.column + 1]
-    sluiter = _SLUITERS.get(opener, "]")
+    sluiter = _SLUITERS[opener]
     if fout.teken in ("]", "}") and fout.teken != sluiter:
         return Uitleg(
             fout.plek,
@@ -142,7 +142,7 @@ def _flow(fout: SyntaxFout) -> Uitleg:
         )
     verder = fout.begin.line != fout.plek.line
     if fout.teken in ("", ":") if verder else sluiter not in fout.regel[fout.plek.column :]:
-        return Uitleg(fout.begin, f"deze {opener} wordt niet gesloten", f"Zet een {sluiter} aan het eind.")
+        return _not_closed(fout.begin, opener)
     return Uitleg(
         fout.plek,
         "hier ontbreekt een komma",
@@ -152,6 +152,20 @@ def _flow(fout: SyntaxFout) -> Uitleg:
 
 def _first_character(fout: SyntaxFout) -> Uitleg:
     return Uitleg(fout.plek, f"een tekst kan niet met {fout.teken} beginnen", _CITEER)
+
+
+def _no_content(fout: SyntaxFout) -> Uitleg:
+    if fout.teken:
+        return Uitleg(
+            fout.plek, f"een tekst kan niet met {fout.teken} beginnen", "Haal het weg, of zet de tekst tussen aanhalingstekens."
+        )
+    regel = next(nummer for nummer in range(fout.plek.line, -1, -1) if "[" in fout.line(nummer) or "{" in fout.line(nummer))
+    kolom = max(fout.line(regel).rfind("["), fout.line(regel).rfind("{"))
+    return _not_closed(Plek(regel, kolom), fout.line(regel)[kolom])
+
+
+def _not_closed(plek: Mark, opener: str) -> Uitleg:
+    return Uitleg(plek, f"deze {opener} wordt niet gesloten", f"Zet een {_SLUITERS[opener]} aan het eind.")
 
 
 def _reference(fout: SyntaxFout) -> Uitleg:
@@ -204,8 +218,9 @@ _UITLEG: tuple[tuple[str, Callable[[SyntaxFout], Uitleg]], ...] = (
         "hier mag geen streepje staan",
         "Zet een lijst op een nieuwe regel. Begint je zin met een streepje? Zet hem tussen aanhalingstekens.",
     )),
-    ("node content", lambda fout: Uitleg(
-        fout.plek, f"een tekst kan niet met {fout.teken} beginnen", "Haal het weg, of zet de tekst tussen aanhalingstekens."
+    ("node content", _no_content),
+    ("found unexpected ':'", _at_end(
+        "na deze dubbele punt ontbreekt een spatie", "Hoort hij bij een tekst? Zet die tekst tussen aanhalingstekens."
     )),
     ("<document start>", _at_end("na de regel met ... mag niets meer staan", "Haal de regel met ... weg.")),
     ("parsing a block", _block),

@@ -88,7 +88,7 @@ class _Parser:
     def niet(self) -> Voorwaarde:
         self.diepte += 1
         if self.diepte > DIEPST:
-            raise VoorwaardeError(self.peek()[1], 1, "er zit te veel in elkaar genest", "Maak hem korter.")
+            raise VoorwaardeError(self.peek()[1], 1, "er zitten te veel haakjes en ‘niet’ in elkaar", "Maak hem korter.")
         try:
             if self.take("niet"):
                 return Niet(self.niet())

@@ -67,9 +67,9 @@ class Shaped(Visual):
         """Take all the width there is."""
         return container_width
 
-    def get_height(self, rules: RulesMap, width: int) -> int:
+    def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - the protocol of Visual
         """Count the lines at *width*."""
-        return self.at(width).get_height(rules, width)
+        return self.at(width).plain.count("\n") + 1
 
 
 def hanging(*rijen: tuple[Content, Content]) -> Shaped:

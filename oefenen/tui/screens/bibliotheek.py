@@ -1,5 +1,6 @@
 """The library: which conversations there are, how far you are, and which files are broken."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -33,6 +34,8 @@ class BibliotheekScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Zoeken", show=False),
         Binding("escape", "clear", "Alles tonen"),
+        Binding("down", "move('down')", "Omlaag", show=False),
+        Binding("up", "move('up')", "Omhoog", show=False),
         Binding("q", "app.quit", "Stoppen"),
     ]
     help = HelpText(
@@ -55,25 +58,23 @@ class BibliotheekScreen(Screen[None]):
         return cast("OefenApp", self.app)
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen."""
+        """Lay out the screen with the heads of the files; whole files are for after the first picture."""
         yield Static(Content.assemble(("Oefenen", "bold $accent"), "\n", WELKOM), id="welkom")
         if self.oefenapp.melding:
             yield Static(self.oefenapp.melding, id="melding", markup=False)
-        veld = Input(placeholder="Typ om te zoeken", id="zoek", compact=True)
+        veld = Input(placeholder="Typ om te zoeken", id="zoek", compact=True, select_on_focus=False)
         veld.cursor_blink = False
         yield veld
-        yield ScenarioList()
-        yield Footer(show_command_palette=False)
-
-    def on_mount(self) -> None:
-        """Read the heads of the files and show them; whole files are for after the first picture."""
+        lijst = ScenarioList()
         self._read()
         lopend = any(rij.lopend for rij in self._rijen)
-        self._show(None if lopend else first_choice(self._rijen, self._fouten))
+        self._fill(lijst, None if lopend else first_choice(self._rijen, self._fouten))
+        yield lijst
+        yield Footer(show_command_palette=False)
 
     def go_on(self) -> None:
         """Do what the first picture did not wait for."""
-        self.check_files()
+        self.check_files([rij.bestand for rij in self._rijen if rij.kop])
         if self.oefenapp.open_ is not None:
             self.open_dossier(self.oefenapp.open_)
 
@@ -89,6 +90,8 @@ class BibliotheekScreen(Screen[None]):
             sleutel = (self._lijst.sleutel or "").removeprefix(VERDER)
             lopend = any(rij.lopend and str(rij.bestand) == sleutel for rij in self._rijen)
             self._show(f"{VERDER}{sleutel}" if lopend else sleutel)
+            if self._fouten:
+                self.check_files(list(self._fouten))
 
     @property
     def _lijst(self) -> ScenarioList:
@@ -105,18 +108,20 @@ class BibliotheekScreen(Screen[None]):
             self.notify(error.melding, severity="error", markup=False)
 
     def _show(self, kies: str | None) -> None:
+        self._fill(self._lijst, kies)
+
+    def _fill(self, lijst: ScenarioList, kies: str | None) -> None:
         rijen = [rij for rij in self._rijen if rij.matches(self._zoek)]
-        self._lijst.show(
+        lijst.show(
             build_groepen(rijen, self._fouten, first_choice(self._rijen, self._fouten)),
             LEEG.format(zoek=self._zoek) if self._zoek else GEEN_ENKEL,
             kies,
         )
 
     @work(thread=True, exclusive=True)
-    def check_files(self) -> None:
+    def check_files(self, bestanden: Sequence[Path]) -> None:
         """Read whole files, so that a mistake is known before somebody chooses one."""
-        fouten = check_all([rij.bestand for rij in self._rijen if rij.kop])
-        self.app.call_from_thread(self._mark, fouten)
+        self.app.call_from_thread(self._mark, check_all(bestanden))
 
     def _mark(self, fouten: dict[Path, list[Diagnostic]]) -> None:
         if fouten != self._fouten:
@@ -146,6 +151,10 @@ class BibliotheekScreen(Screen[None]):
     def action_search(self) -> None:
         """Go to the search field."""
         self.query_one(Input).focus()
+
+    def action_move(self, richting: str) -> None:
+        """Move the highlight while the typing goes on."""
+        (self._lijst.action_cursor_down if richting == "down" else self._lijst.action_cursor_up)()
 
     def action_clear(self) -> None:
         """Show everything again."""

@@ -24,10 +24,10 @@ class FaseBar(Widget):
         """Show that *fase* is on, or that the conversation is over (*af*), perhaps because the parent left."""
         nu = GESTOPT if afgebroken else GEWEEST if af else NU
         plaats = GESPREKSFASEN.index(fase)
-        self._tekens = tuple(
-            GEWEEST if index < plaats else nu if index == plaats else STRAKS for index in range(len(GESPREKSFASEN))
-        )
-        self.refresh()
+        tekens = tuple(GEWEEST if i < plaats else nu if i == plaats else STRAKS for i in range(len(GESPREKSFASEN)))
+        if tekens != self._tekens:
+            self._tekens = tekens
+            self.refresh()
 
     def render(self) -> Content:
         """Choose the form that fits."""

@@ -15,6 +15,8 @@ from oefenen.tui.widgets.lezen import LeesScroll
 MEEST = 60
 """Mounted widgets, the line that says that there is more included (measured: each costs 0.03 ms per turn)."""
 _VENSTER = MEEST - 1
+_RUIM, _KRAP = 20, 30
+"""When more than *_KRAP* lines are mounted, the oldest go until *_RUIM* are left: rarely, and after the answer has been painted."""
 _SPRONG = 20
 """Lines that come back at once when scrolling."""
 
@@ -32,9 +34,9 @@ class BubbelKaart(Static):
 
     def __init__(self, bubbel: Bubbel, *, vervolg: bool) -> None:
         """Show *bubbel*."""
-        super().__init__(_content(bubbel, vervolg=vervolg), markup=False)
-        self.add_class(f"-{bubbel.kant}")
-        self.set_class(vervolg, "-vervolg")
+        # Classes that are given here are styled once, at mounting.
+        klassen = f"-{bubbel.kant} -vervolg" if vervolg else f"-{bubbel.kant}"
+        super().__init__(_content(bubbel, vervolg=vervolg), classes=klassen, markup=False)
 
 
 def _content(bubbel: Bubbel, *, vervolg: bool) -> Content:
@@ -96,8 +98,15 @@ class Transcript(LeesScroll):
         if self._laatste < oud or len(self._bubbels) - oud > _VENSTER:
             self._show(self._tail(), len(self._bubbels))
         else:
-            self._slide(self._tail(), len(self._bubbels))
+            self._slide(max(self._eerste, self._tail()), len(self._bubbels))
         self.anchor()
+        if len(self._kaarten) > _KRAP:
+            self.call_after_refresh(self._trim)
+
+    def _trim(self) -> None:
+        """Make room for the next lines, unless somebody is reading back."""
+        if self._laatste == len(self._bubbels) and self.scroll_offset.y >= self.max_scroll_y:
+            self._slide(max(self._eerste, self._laatste - _RUIM), self._laatste)
 
     def set_bubbels(self, bubbels: Iterable[Bubbel]) -> None:
         """Show another conversation, at its newest line."""

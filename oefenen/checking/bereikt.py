@@ -1,0 +1,121 @@
+"""Which turns, choices and endings some conversation reaches, and why the others stay out of reach."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from oefenen.checking.gezien import Gezien
+from oefenen.checking.logica import say
+from oefenen.checking.verkenning import Verkenning
+from oefenen.engine.spel import KeuzePlan, Spel
+from oefenen.model.voorwaarde import En, Gekozen, Is, Vergelijking, Voorwaarde, Weet
+from oefenen.model.woorden import EINDE
+
+
+@dataclass(frozen=True, slots=True)
+class Bereikt:
+    """Ids of turns and endings, and `beurt.keuze` of choices, that are met in some conversation."""
+
+    beurten: frozenset[str]
+    keuzes: frozenset[str]
+    eindes: frozenset[str]
+
+
+def reached(verkenning: Verkenning) -> Bereikt:
+    """Collect what is met in the states and edges of an exploration."""
+    keuzes = np.zeros(len(verkenning.keuzes), np.bool_)
+    eindes = np.zeros(len(verkenning.eindes), np.bool_)
+    beurten: set[str] = set()
+    for laag in verkenning.lagen:
+        keuzes[laag.keuze] = keuzes[laag.slot_keuze] = True
+        eindes[laag.slot_einde] = True
+        beurten.update(wolk.plek.beurt for wolk in laag.wolken)
+    for terug in verkenning.terug:
+        keuzes[terug.keuze] = True
+    for voorvallen in verkenning.merken.values():
+        keuzes[[voorval.keuze for voorval in voorvallen]] = True
+    return Bereikt(
+        frozenset(beurten),
+        frozenset(_names((plan.pad for plan in verkenning.keuzes), keuzes)),
+        frozenset(_names(verkenning.eindes, eindes)),
+    )
+
+
+def _names(namen: Iterable[str], keus: NDArray[np.bool_]) -> Iterator[str]:
+    return (naam for naam, bereikt in zip(namen, keus.tolist(), strict=True) if bereikt)
+
+
+def sources(spel: Spel, doel: str) -> Iterator[tuple[str, KeuzePlan | None, int | None]]:
+    """Give everything that names *doel* as what comes next: the turn, its choice (None: the terugval) and the place of the route.
+
+    The place is None when the choice has no route that holds and *doel* is the next turn in the file.
+    """
+    for naam, plan in spel.beurten.items():
+        if plan.beurt.terugval == doel:
+            yield naam, None, None
+        for keuze in plan.keuzes:
+            for plaats, (_, naar) in enumerate(keuze.routes):
+                if naar == doel:
+                    yield naam, keuze, plaats
+            if plan.volgende == doel and naam != doel and (not keuze.routes or keuze.routes[-1][0] is not None):
+                yield naam, keuze, None
+
+
+def why_closed(spel: Spel, gezien: Gezien, bereikt: Bereikt, doel: str) -> str:
+    """Say why no conversation takes one of the ways that lead to *doel*."""
+    wegen = list(sources(spel, doel))
+    if not wegen:
+        return "geen keuze verwijst ernaar"
+    open_ = [weg for weg in wegen if weg[0] in bereikt.beurten]
+    if not open_:
+        return f"de enige weg gaat langs ‘{wegen[0][0]}’, en daar komt ook niemand"
+    naam, keuze, plaats = open_[0]
+    if keuze is None:
+        return f"de terugval van ‘{naam}’ wordt nooit gebruikt"
+    if keuze.pad not in bereikt.keuzes:
+        return f"de keuze ‘{keuze.pad}’ wordt nooit aangeboden"
+    return _why_route(gezien, keuze, plaats)
+
+
+def _why_route(gezien: Gezien, keuze: KeuzePlan, plaats: int | None) -> str:
+    routes = keuze.keuze.naar
+    route = routes[-1 if plaats is None else plaats] if routes else None
+    if plaats is not None and route is not None and route.als is not None and gezien.failed(route) and not gezien.held(route):
+        return f"bij keuze ‘{keuze.pad}’ klopt ‘{say(route.als)}’ nooit"
+    for eerder in routes[:plaats]:
+        if eerder.als is not None and gezien.held(eerder) and not gezien.failed(eerder):
+            return f"bij keuze ‘{keuze.pad}’ klopt ‘{say(eerder.als)}’ altijd al"
+    return f"na keuze ‘{keuze.pad}’ gaat elk gesprek ergens anders heen"
+
+
+def leads_to(spel: Spel, beurt: str) -> set[str]:
+    """Give every turn that *beurt* names as what comes next."""
+    plan = spel.beurten[beurt]
+    doelen = {naar for keuze in plan.keuzes for _, naar in keuze.routes} | {plan.volgende, plan.beurt.terugval or EINDE}
+    return doelen & set(spel.beurten)
+
+
+def why_never(spel: Spel, gezien: Gezien, bereikt: Bereikt, voorwaarde: Voorwaarde, beurt: str) -> str:
+    """Say what in *voorwaarde* is out of reach in the whole conversation, as ` (…)`; "" when it is not that simple."""
+    for deel in voorwaarde.delen if isinstance(voorwaarde, En) else (voorwaarde,):
+        reden = _why_part(spel, gezien, bereikt, deel, beurt)
+        if reden:
+            return f" ({reden})"
+    return ""
+
+
+def _why_part(spel: Spel, gezien: Gezien, bereikt: Bereikt, deel: Voorwaarde, beurt: str) -> str:
+    match deel:
+        case Weet(naam) if naam not in gezien.verteld:
+            return f"‘{naam}’ komt nooit op tafel"
+        case Is("stemming", naam) if list(spel.persona.stemmingen).index(naam) not in gezien.stemmingen:
+            return f"de stemming wordt nooit ‘{naam}’"
+        case Is("fase", naam) if beurt and spel.beurten[beurt].beurt.fase.value != naam:
+            return f"deze beurt hoort bij de fase ‘{spel.beurten[beurt].beurt.fase.value}’"
+        case Gekozen() if deel.pad not in bereikt.keuzes:
+            return f"‘{deel.pad}’ wordt nooit gekozen"
+        case Vergelijking("tijd_over") if not spel.klok:
+            return "dit scenario heeft geen klok"
+    return ""

@@ -1,0 +1,73 @@
+"""Proving the eisen of a scenario: each holds in all conversations, or there is a conversation in which it does not."""
+
+from oefenen.checking.antwoord import Antwoord, Bewijs, Uitslag
+from oefenen.checking.eis_gesprekken import prove_bereikbaar, prove_einde, prove_fasen, prove_langs, prove_onbereikbaar
+from oefenen.checking.eis_getallen import prove_beurten, prove_duur, prove_geding, prove_kans, prove_score, prove_sleutels
+from oefenen.checking.kaart import Kaart
+from oefenen.checking.zaak import Zaak
+from oefenen.model.eis import (
+    AlleFasen,
+    Bereikbaar,
+    BereiktEinde,
+    Beurten,
+    Duurt,
+    Eis,
+    Geding,
+    Inhoud,
+    KansGrens,
+    Langs,
+    Onbereikbaar,
+    ScoreGrens,
+)
+
+
+def prove(zaak: Zaak) -> list[Bewijs]:
+    """Prove or refute every eis of a scenario."""
+    kaart = Kaart(zaak.kern if zaak.verkenning.volledig else zaak.verkenning) if zaak.verkenning.lagen else None
+    return [_prove(zaak, kaart, eis) for eis in zaak.scenario.eisen]
+
+
+def _prove(zaak: Zaak, kaart: Kaart | None, eis: Eis) -> Bewijs:
+    if kaart is None:
+        uitslag = Uitslag.WEERLEGD if isinstance(eis.inhoud, BereiktEinde) else Uitslag.TE_GROOT
+        return Bewijs(eis, uitslag, "in de eerste beurt valt niets te kiezen", ())
+    antwoord = _answer(zaak, kaart, eis.inhoud)
+    ver = zaak.verkenning
+    # When conversations can go round every state was seen: where they can come is known, their figures are not.
+    gezien = ver.volledig or (ver.rond and isinstance(eis.inhoud, _PLAATSEN))
+    if gezien or antwoord.zeker:
+        uitslag = Uitslag.BEWEZEN if antwoord.klopt else Uitslag.WEERLEGD
+        return Bewijs(eis, uitslag, antwoord.uitleg, antwoord.route, antwoord.ronde)
+    if ver.rond:
+        return Bewijs(eis, Uitslag.TE_GROOT, "niet bewezen: het gesprek kan rondgaan, zodat er geen langste gesprek is")
+    aantal = f"{ver.aantal:,}".replace(",", ".")
+    return Bewijs(eis, Uitslag.TE_GROOT, f"niet bewezen: er is meer dan na {aantal} toestanden te zien was")
+
+
+def _answer(zaak: Zaak, kaart: Kaart, inhoud: Inhoud) -> Antwoord:  # noqa: C901, PLR0911 - one answer per form
+    match inhoud:
+        case BereiktEinde():
+            return prove_einde(zaak, inhoud)
+        case AlleFasen():
+            return prove_fasen(kaart, inhoud)
+        case Langs():
+            return prove_langs(kaart, inhoud)
+        case Bereikbaar():
+            return prove_bereikbaar(kaart, inhoud)
+        case Onbereikbaar():
+            return prove_onbereikbaar(kaart, inhoud)
+        case ScoreGrens():
+            return prove_score(zaak, inhoud)
+        case KansGrens():
+            return prove_kans(zaak, inhoud)
+        case Beurten():
+            return prove_beurten(zaak, inhoud)
+        case Duurt():
+            return prove_duur(zaak, inhoud)
+        case Geding():
+            return prove_geding(zaak, inhoud)
+        case _:
+            return prove_sleutels(zaak, inhoud)
+
+
+_PLAATSEN = (BereiktEinde, AlleFasen, Langs, Bereikbaar, Onbereikbaar)

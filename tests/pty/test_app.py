@@ -1,0 +1,151 @@
+"""The app in a real terminal with real keys: whole conversations, the same result as on the command line, and kill -9."""
+
+import json
+import re
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import pytest
+
+pytestmark = [pytest.mark.pty, pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs POSIX")]
+pytest.importorskip("pexpect")
+
+from opdracht import Oefenen  # noqa: E402 - only where there are pseudo-terminals
+from pty_steun import Terminal  # noqa: E402 - idem
+from routes import numbers, routes  # noqa: E402 - idem
+from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - idem
+
+MATEN = [(80, 24), (60, 20)]
+VEEL = 40
+LANG = beurten(*(beurt(f"b{nummer}", keuze("a"), keuze("b"), ouder=f"Dit is zin {nummer}.") for nummer in range(VEEL)))
+VRAAG, BEVESTIG, COACH, EINDE = "Wat zeg je?", "Enter Zeg het", "Enter: verder met het gesprek", "Enter: nabespreken"
+
+
+def asks(tekst: str) -> bool:
+    """Say whether the app waits for a choice."""
+    return VRAAG in tekst and BEVESTIG in tekst
+
+
+def points_at(nummer: str) -> Callable[[str], bool]:
+    """Say when choice *nummer* is highlighted."""
+    return lambda tekst: re.search(rf"^▌ {nummer}  ", tekst, re.MULTILINE) is not None
+
+
+def open_conversation(terminal: Terminal, titel: str) -> None:
+    """Find a scenario in the library by typing, read its dossier, and begin."""
+    terminal.wait_for("q Stoppen")
+    terminal.press(titel)
+    terminal.wait_for(
+        lambda tekst: titel in tekst and "Esc Alles tonen" in tekst and len(re.findall("moeder van|vader van", tekst)) == 1
+    )
+    terminal.press("enter")
+    terminal.wait_for("Begin het gesprek")
+    terminal.press("enter")
+    terminal.wait_for(asks)
+
+
+def seed(oefenen: Oefenen) -> int:
+    """Give the seed of the last conversation: it says in which order the choices are shown."""
+    with closing(sqlite3.connect(oefenen.database)) as db:
+        return int(db.execute("SELECT seed FROM gesprek ORDER BY id DESC LIMIT 1").fetchone()[0])
+
+
+@pytest.mark.parametrize(("breedte", "hoogte"), MATEN)
+@pytest.mark.parametrize("pad", SHIPPED, ids=lambda pad: pad.stem)
+def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Path, breedte: int, hoogte: int) -> None:
+    keuzes = routes(pad)[0]
+    titel = load(pad).scenario.kop.titel
+    with Terminal(data=oefenen.data, breedte=breedte, hoogte=hoogte) as terminal:
+        open_conversation(terminal, titel)
+        for nummer in numbers(pad, keuzes, seed(oefenen)):
+            terminal.wait_for(asks)
+            terminal.press(nummer)
+            terminal.wait_for(points_at(nummer))
+            terminal.press("enter")
+            terminal.wait_for(COACH)
+            terminal.press("enter")
+        terminal.wait_for(EINDE)
+        terminal.press("enter")
+        terminal.wait_for(f"Nabespreking · {titel}"[: breedte - 2])
+        terminal.wait_for("F1 Hulp")
+        terminal.press("ctrl+q")
+        assert terminal.end() == 0
+    in_de_app = oefenen("verslag", "--vorm", "json")
+    op_de_regel = oefenen("speel", pad.stem, "--keuzes", ",".join(keuzes), "--json", "--niet-bewaren")
+    assert in_de_app.json == op_de_regel.json
+    assert json.loads(in_de_app.out)["oordeel"] == "goed"
+
+
+def shown(terminal: Terminal) -> int:
+    """Give how many choices were answered on the screen."""
+    return max((int(nummer) for nummer in re.findall(r"Dit is zin (\d+)\.", terminal.text)), default=0)
+
+
+def kept(oefenen: Oefenen) -> int:
+    """Count the choices that are kept of the last conversation, and check that the database is sound."""
+    gesprekken = oefenen("lijst", "--gesprekken", "--json")
+    assert gesprekken.code == 0, gesprekken
+    with closing(sqlite3.connect(oefenen.database)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    return max((g["gekozen"] for g in gesprekken.json), default=0)
+
+
+def written(terminal: Terminal, aantal: int, zin: int) -> Callable[[str], bool]:
+    """Say when so many bytes were written, or the parent came so far."""
+    return lambda _: len(terminal.ruw) >= aantal or shown(terminal) >= zin
+
+
+def test_kill_9_at_any_moment_loses_at_most_the_turn_on_screen(oefenen: Oefenen) -> None:
+    rnd = Random(4)
+    pad = write(oefenen.map, LANG)
+    al_bewaard = 0
+    for _ in range(8):
+        with Terminal("--map", oefenen.map, data=oefenen.data) as terminal:
+            if al_bewaard:
+                terminal.wait_for(lambda tekst: "ga verder" in tekst and "q Stoppen" in tekst)
+                terminal.press("enter")
+                terminal.wait_for(asks)
+            else:
+                open_conversation(terminal, "Proef")
+            assert shown(terminal) == al_bewaard
+            for _ in range(rnd.randint(0, 2)):
+                stand = shown(terminal)
+                terminal.press("1")
+                terminal.wait_for(points_at("1"))
+                terminal.press("enter")
+                terminal.wait_for(f"Dit is zin {stand + 1}.")
+                terminal.wait_for(asks)
+            moment = len(terminal.ruw) + rnd.randint(1, 1500)
+            volgende = shown(terminal) + 1
+            terminal.press("2", "enter")
+            terminal.wait_for(written(terminal, moment, volgende))
+            terminal.kill()
+            terminal.drain()
+            getoond = shown(terminal)
+        al_bewaard = kept(oefenen)
+        assert getoond <= al_bewaard <= volgende
+    assert al_bewaard > 4
+    assert len(oefenen("verslag", "--vorm", "json").json["beurten"]) == al_bewaard
+    assert oefenen("speel", pad, "--tekst", "--verder", invoer="1\n" * VEEL).code == 0
+    assert kept(oefenen) == VEEL
+
+
+def test_a_damaged_database_is_said_and_the_app_does_not_open(oefenen: Oefenen) -> None:
+    oefenen.data.mkdir()
+    oefenen.database.write_bytes(b"dit is geen database" * 400)
+    with Terminal(data=oefenen.data, breedte=200) as terminal:
+        terminal.wait_for("beschadigd; er is niets aan veranderd")
+        assert terminal.end() == 3
+        assert "Traceback" not in terminal.text
+
+
+def test_a_named_scenario_opens_at_its_dossier(oefenen: Oefenen) -> None:
+    with Terminal("speel", "w1", data=oefenen.data) as terminal:
+        terminal.wait_for("Begin het gesprek")
+        terminal.wait_for("Voor de vierde keer eruit")
+        terminal.press("ctrl+q")
+        assert terminal.end() == 0

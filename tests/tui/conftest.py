@@ -1,0 +1,40 @@
+"""An empty store and a small library for every test of the app."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bibliotheek import make_library
+
+from oefenen.reading import bestanden
+from oefenen.session import library
+from oefenen.store.store import Store
+from oefenen.tui.app import OefenApp
+
+
+@pytest.fixture(autouse=True)
+def colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A developer's own wishes about colour would change what is painted."""
+    for naam in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(naam, raising=False)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "data" / "gesprekken.sqlite") as store:
+        yield store
+
+
+@pytest.fixture
+def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of three small scenarios, in the place of the shipped library."""
+    map_ = make_library(tmp_path / "scenarios")
+    monkeypatch.setattr(bestanden, "shipped", lambda: map_)
+    monkeypatch.setattr(library, "shipped", lambda: map_)
+    return map_
+
+
+@pytest.fixture
+def app(store: Store, map_: Path) -> OefenApp:
+    assert map_.is_dir()
+    return OefenApp(store)
