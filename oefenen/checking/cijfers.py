@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.sommen import NIETS, Tafel, Telling, best_tables, count_points, degrees, mean_sums, starts
+from oefenen.checking.sommen import NIETS, Deling, Tafel, Telling, best_tables, count_points, degrees, divide, mean_sums, starts
 from oefenen.checking.verkenning import Laag, Verkenning
 from oefenen.engine.scoring import MIDDEN, MINSTE_KANSEN, SCHAAL, value
 
@@ -75,18 +75,31 @@ def score_range(
 
     With *eindes* only conversations that end with one of those.
     """
-    hoogst = _outermost(verkenning, vaardigheden, 1, eindes)
-    laagst = _outermost(verkenning, vaardigheden, -1, eindes)
-    return None if laagst is None or hoogst is None else (value(laagst.som, laagst.kansen), value(hoogst.som, hoogst.kansen))
+    laagst = outermost(verkenning, vaardigheden, hoogste=False, eindes=eindes)
+    hoogst = outermost(verkenning, vaardigheden, eindes=eindes)
+    return None if laagst is None or hoogst is None else (laagst, hoogst)
+
+
+def outermost(
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
+) -> float | None:
+    """Give one end of the range: the highest score, or the lowest."""
+    slot = _outermost(verkenning, vaardigheden, 1 if hoogste else -1, eindes)
+    return None if slot is None else value(slot.som, slot.kansen)
 
 
 def mean_score(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> float | None:
     """Give the mean score (0..100) of these skills together that a random player gets, over conversations with enough chances."""
-    kans, som = mean_sums(verkenning, count_points(verkenning, vaardigheden))
-    genoeg = sum(p for aantal, p in kans.items() if aantal >= MINSTE_KANSEN)
-    if not genoeg:
+    return mean_of(divide(verkenning), count_points(verkenning, vaardigheden))
+
+
+def mean_of(delingen: list[Deling], telling: Telling) -> float | None:
+    """Give the mean score like mean_score, for points and shares that were counted before."""
+    genoeg = {kansen: totaal for kansen, totaal in mean_sums(delingen, telling).items() if kansen >= MINSTE_KANSEN}
+    kans = sum(totaal.real for totaal in genoeg.values())
+    if not kans:
         return None
-    return MIDDEN + SCHAAL * sum(s / aantal for aantal, s in som.items() if aantal >= MINSTE_KANSEN) / genoeg
+    return MIDDEN + SCHAAL * sum(totaal.imag / kansen for kansen, totaal in genoeg.items()) / kans
 
 
 def best_route(

@@ -12,7 +12,7 @@ from oefenen.checking.cijfers import best_route, least_chances, mean_score, scor
 from oefenen.checking.kaart import Kaart
 from oefenen.checking.regel import percent
 from oefenen.checking.sommen import degrees, starts
-from oefenen.checking.tijden import measure
+from oefenen.checking.tijden import Tijden
 from oefenen.checking.uitersten import Uiterste, outermost, per_choice, slot_of
 from oefenen.checking.verkenning import Verkenning
 from oefenen.checking.volgen import endings_of
@@ -94,9 +94,8 @@ def prove_beurten(zaak: Zaak, eis: Beurten) -> Antwoord:
     return Antwoord(klopt=True, uitleg=f"het kortste gesprek heeft {_turns(kortst.som)}, het langste {_turns(langst.som)}")
 
 
-def prove_duur(zaak: Zaak, eis: Duurt) -> Antwoord:
+def prove_duur(zaak: Zaak, eis: Duurt, tijden: Tijden) -> Antwoord:
     """Compare the time that the longest or shortest conversation takes with its border."""
-    tijden = measure(zaak.verkenning)
     hooguit = eis.operator == "<="
     uiterste = outermost(zaak.verkenning, tijden.kosten, _slot(zaak.verkenning, eis.welke), meest=hooguit)
     if uiterste is None:
@@ -138,12 +137,14 @@ def _number(waarde: float) -> str:
 
 
 def _turns(aantal: int) -> str:
-    return "1 beurt" if aantal == 1 else f"{aantal} beurten"
+    return _count(aantal, "beurt", "beurten")
 
 
 def _duration(seconden: int) -> str:
     minuten, rest = divmod(seconden, _MINUUT)
-    if not minuten:
-        return f"{rest} seconden"
-    heel = "1 minuut" if minuten == 1 else f"{minuten} minuten"
-    return f"{heel} en {rest} seconden" if rest else heel
+    delen = [_count(minuten, "minuut", "minuten"), _count(rest, "seconde", "seconden")]
+    return " en ".join(deel for deel in delen if not deel.startswith("0 ")) or delen[1]
+
+
+def _count(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"

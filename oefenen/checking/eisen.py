@@ -1,9 +1,14 @@
 """Proving the eisen of a scenario: each holds in all conversations, or there is a conversation in which it does not."""
 
+from collections.abc import Callable
+from functools import cache, partial
+from typing import NamedTuple
+
 from oefenen.checking.antwoord import Antwoord, Bewijs, Uitslag
 from oefenen.checking.eis_gesprekken import prove_bereikbaar, prove_einde, prove_fasen, prove_langs, prove_onbereikbaar
 from oefenen.checking.eis_getallen import prove_beurten, prove_duur, prove_geding, prove_kans, prove_score, prove_sleutels
 from oefenen.checking.kaart import Kaart
+from oefenen.checking.tijden import Tijden, measure
 from oefenen.checking.zaak import Zaak
 from oefenen.model.eis import (
     AlleFasen,
@@ -21,18 +26,27 @@ from oefenen.model.eis import (
 )
 
 
+class Onderzoek(NamedTuple):
+    """What the proofs of one scenario share; measuring the times waits until somebody asks for them."""
+
+    zaak: Zaak
+    kaart: Kaart | None
+    tijden: Callable[[], Tijden]
+
+
 def prove(zaak: Zaak) -> list[Bewijs]:
     """Prove or refute every eis of a scenario."""
     kaart = Kaart(zaak.kern if zaak.verkenning.volledig else zaak.verkenning) if zaak.verkenning.lagen else None
-    return [_prove(zaak, kaart, eis) for eis in zaak.scenario.eisen]
+    tijden = cache(partial(measure, zaak.verkenning))
+    return [_prove(Onderzoek(zaak, kaart, tijden), eis) for eis in zaak.scenario.eisen]
 
 
-def _prove(zaak: Zaak, kaart: Kaart | None, eis: Eis) -> Bewijs:
-    if kaart is None:
+def _prove(onderzoek: Onderzoek, eis: Eis) -> Bewijs:
+    if onderzoek.kaart is None:
         uitslag = Uitslag.WEERLEGD if isinstance(eis.inhoud, BereiktEinde) else Uitslag.TE_GROOT
         return Bewijs(eis, uitslag, "in de eerste beurt valt niets te kiezen", ())
-    antwoord = _answer(zaak, kaart, eis.inhoud)
-    ver = zaak.verkenning
+    antwoord = _answer(onderzoek.zaak, onderzoek.kaart, eis.inhoud, onderzoek.tijden)
+    ver = onderzoek.zaak.verkenning
     # When conversations can go round every state was seen: where they can come is known, their figures are not.
     gezien = ver.volledig or (ver.rond and isinstance(eis.inhoud, _PLAATSEN))
     if gezien or antwoord.zeker:
@@ -44,7 +58,7 @@ def _prove(zaak: Zaak, kaart: Kaart | None, eis: Eis) -> Bewijs:
     return Bewijs(eis, Uitslag.TE_GROOT, f"niet bewezen: er is meer dan na {aantal} toestanden te zien was")
 
 
-def _answer(zaak: Zaak, kaart: Kaart, inhoud: Inhoud) -> Antwoord:  # noqa: C901, PLR0911 - one answer per form
+def _answer(zaak: Zaak, kaart: Kaart, inhoud: Inhoud, tijden: Callable[[], Tijden]) -> Antwoord:  # noqa: C901, PLR0911 - one answer per form
     match inhoud:
         case BereiktEinde():
             return prove_einde(zaak, inhoud)
@@ -63,7 +77,7 @@ def _answer(zaak: Zaak, kaart: Kaart, inhoud: Inhoud) -> Antwoord:  # noqa: C901
         case Beurten():
             return prove_beurten(zaak, inhoud)
         case Duurt():
-            return prove_duur(zaak, inhoud)
+            return prove_duur(zaak, inhoud, tijden())
         case Geding():
             return prove_geding(zaak, inhoud)
         case _:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from oefenen.checking.wolk import Index, Wolk
+import numpy as np
+
+from oefenen.checking.wolk import Index, Matrix, Wolk
 
 _WAAR, _ONWAAR = 1, 2
 
@@ -55,6 +57,11 @@ class Gezien:
         """Say whether each of *dingen* but the last has held and failed already, so that asking again tells nothing."""
         *voor, laatste = dingen
         return self.held(laatste) and all(self.held(ding) and self.failed(ding) for ding in voor)
+
+    def feel(self, stemming: Matrix, aantal: int) -> None:
+        """Record which of the *aantal* stemmingen occur; looking stops when all of them have."""
+        if len(self.stemmingen) < aantal:
+            self.stemmingen.update(np.unique(stemming).tolist())
 
     def mark(self, soort: str, naam: str, wolk: Wolk) -> None:
         """Record an event in the states of *wolk*."""

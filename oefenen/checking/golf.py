@@ -60,7 +60,7 @@ class Golf:
     def start(self) -> Wolk:
         """Give the cloud of one state in which every conversation begins."""
         wolk = self.from_toestand(begin(self.spel))
-        self.gezien.stemmingen.add(int(wolk.mens[STEMMING, 0]))
+        self.gezien.feel(wolk.mens[STEMMING], len(self.stemmingen))
         self._listen(self.spel.beurten[wolk.plek.beurt].ouder, wolk)
         return self.simplify(wolk)
 
@@ -179,7 +179,7 @@ class Golf:
                     if als is not None:
                         masker = masker & test_mens(als, replace_row(mens, nu), wolk)
                     mens[STEMMING][masker] = doel
-            self.gezien.stemmingen.update(np.unique(mens[STEMMING]).tolist())
+        self.gezien.feel(mens[STEMMING], len(self.stemmingen))
         return wolk
 
     def _after(self, wolk: Wolk, plan: KeuzePlan, voor: "_Vooraf") -> Iterator[Uitkomst]:

@@ -59,15 +59,15 @@ def _classes(laag: Laag, klassen: Ids, plaats: Ids, van_beurt: Ids, woorden: dic
     van = np.concatenate([laag.van, laag.slot_van])
     keuze = np.concatenate([laag.keuze, laag.slot_keuze])
     verder = klassen[laag.naar] if laag.naar.size else np.zeros(0, dtype=np.int64)
-    doel = np.concatenate([verder, -2 - 2 * laag.slot_einde.astype(np.int64) - laag.slot_weg])
-    tabel = np.full((int(plaats.max(initial=0)) + 2, laag.aantal), np.iinfo(np.int64).min)
+    slot = 1 + 2 * laag.slot_einde.astype(np.int64) + laag.slot_weg
+    doel = np.concatenate([verder + 1 + int(slot.max(initial=0)), slot])
+    tabel = np.zeros((int(plaats.max(initial=0)) + 2, laag.aantal), dtype=np.int64)
     tabel[plaats[keuze], van] = doel
     tabel[-1, van] = van_beurt[keuze]
     ids = np.zeros(laag.aantal, dtype=np.int64)
     for rij in (*tabel, *woorden.values()):
-        _, kolom = np.unique(rij, return_inverse=True)
-        if kolom.size and kolom.max():
-            _, ids = np.unique(ids * (kolom.max() + 1) + kolom, return_inverse=True)
+        if rij.size and rij.min() != rij.max():
+            _, ids = np.unique(ids * (rij.max() + 1) + rij, return_inverse=True)
     return ids
 
 

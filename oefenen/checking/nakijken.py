@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oefenen.checking.regel import diagnose
+from oefenen.checking.regel import Regel, diagnose
 from oefenen.checking.regels import REGELS
-from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress
+from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.bestanden import Gelezen, Reader
@@ -30,9 +30,19 @@ def check(
     if gelezen.fouten or gelezen.scenario is None:
         return uit
     uit.zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
-    uit.bewezen = uit.zaak.verkenning.volledig
+    verkenning = uit.zaak.verkenning
+    uit.bewezen = verkenning.volledig or verkenning.rond
     for regel in REGELS:
-        if uit.bewezen or not regel.spelend:
+        if _applies(regel, verkenning):
             uit.diagnostics += diagnose(regel, uit.zaak)
     uit.diagnostics.sort(key=Diagnostic.sort_key)
     return uit
+
+
+def _applies(regel: Regel, verkenning: Verkenning) -> bool:
+    """Say whether what a rule would say is true with what is known."""
+    if not regel.spelend:
+        return True
+    if verkenning.begin_vast or not (verkenning.volledig or verkenning.rond):
+        return regel.half
+    return regel.rond or verkenning.volledig

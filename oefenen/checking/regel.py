@@ -93,6 +93,11 @@ def with_chance(kans: float | None) -> str:
     return "" if kans is None else f" (kans {percent(kans)})"
 
 
+def number(waarde: float | None) -> str:
+    """Give a score with one decimal and a comma."""
+    return "–" if waarde is None else f"{waarde:.1f}".replace(".", ",")
+
+
 def route_text(route: Iterable[str]) -> str:
     """Say a route as something that can be typed after `--keuzes`."""
     stappen = ",".join(stap.partition(".")[2] or stap for stap in route)

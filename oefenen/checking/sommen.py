@@ -37,7 +37,7 @@ def count_points(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> Telli
 
 def starts(laag: Laag) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Give where the edges to each next state begin, and which state that is."""
-    begin = np.flatnonzero(np.concatenate(([True], laag.naar[1:] != laag.naar[:-1])))
+    begin = np.flatnonzero(np.concatenate((np.ones(min(1, laag.naar.size), np.bool_), laag.naar[1:] != laag.naar[:-1])))
     return begin, laag.naar[begin]
 
 
@@ -82,44 +82,55 @@ def _trim(tafel: Tafel, gebruikt: NDArray[np.bool_]) -> Tafel:
     return Tafel(tafel.eerste + eerste, tafel.waarden[eerste : laatste + 1])
 
 
-def mean_sums(verkenning: Verkenning, telling: Telling) -> tuple[dict[int, float], dict[int, float]]:
-    """Give for a random player, per number of chances, how likely a conversation ends with it and that chance times its mean sum."""
-    p, s = Tafel(0, np.ones((1, 1))), Tafel(0, np.zeros((1, 1)))
-    kans: dict[int, float] = {}
-    som: dict[int, float] = {}
-    for diepte, laag in enumerate(verkenning.lagen):
-        deel = 1 / np.maximum(1, degrees(laag))
-        eind_p, eind_s = _spread(p, s, telling, laag.slot_van, laag.slot_keuze, deel)
-        for rij, (p_rij, s_rij) in enumerate(zip(eind_p.waarden, eind_s.waarden, strict=True), eind_p.eerste):
-            kans[rij] = kans.get(rij, 0.0) + float(p_rij.sum())
-            som[rij] = som.get(rij, 0.0) + float(s_rij.sum())
-        if not laag.van.size:
-            break
-        begin, doelen = starts(laag)
-        aantal = verkenning.lagen[diepte + 1].aantal
-        p, s = (_gather(t, begin, doelen, aantal) for t in _spread(p, s, telling, laag.van, laag.keuze, deel))
-        gebruikt = p.waarden.max(axis=1) > 0
-        p, s = _trim(p, gebruikt), _trim(s, gebruikt)
-    return kans, som
-
-
 def degrees(laag: Laag) -> NDArray[np.int64]:
     """Count for each state of a layer the choices that it offers."""
     uit = np.bincount(laag.van, minlength=laag.aantal)
     return uit + np.bincount(laag.slot_van, minlength=laag.aantal)
 
 
-def _spread(
-    p: Tafel, s: Tafel, telling: Telling, van: NDArray[np.int32], keuze: NDArray[np.int32], deel: NDArray[np.float64]
-) -> tuple[Tafel, Tafel]:
-    """Divide the chances and sums of the states over the edges that leave them."""
-    kansen, gewicht = telling.kansen[keuze], deel[van]
-    p_uit = p.waarden[:, van] * gewicht
-    s_uit = s.waarden[:, van] * gewicht + p_uit * telling.punten[keuze]
-    return shift(Tafel(p.eerste, p_uit), kansen, 0.0), shift(Tafel(s.eerste, s_uit), kansen, 0.0)
+class Deling(NamedTuple):
+    """How a random player divides over the edges of one layer; made once for many tables."""
+
+    laag: Laag
+    pijlen: NDArray[np.float64]
+    """The share of every edge in the state that it leaves."""
+    sloten: NDArray[np.float64]
+    begin: NDArray[np.int64]
+    doelen: NDArray[np.int32]
+    volgende: int
+    """How many states the next layer has."""
 
 
-def _gather(tafel: Tafel, begin: NDArray[np.int64], doelen: NDArray[np.int32], aantal: int) -> Tafel:
-    samen = np.zeros((tafel.waarden.shape[0], aantal))
-    samen[:, doelen] = np.add.reduceat(tafel.waarden, begin, axis=1)
-    return Tafel(tafel.eerste, samen)
+def divide(verkenning: Verkenning) -> list[Deling]:
+    """Divide a random player over all layers."""
+    uit = []
+    for laag, verder in zip(verkenning.lagen, [*verkenning.lagen[1:], None], strict=True):
+        deel = 1 / np.maximum(1, degrees(laag))
+        begin, doelen = starts(laag)
+        volgende = verder.aantal if verder else 0
+        uit.append(Deling(laag, deel[laag.van], deel[laag.slot_van], begin, doelen, volgende))
+    return uit
+
+
+def mean_sums(delingen: list[Deling], telling: Telling) -> dict[int, complex]:
+    """Give per number of chances how likely a conversation ends with it (real) and that chance times its mean sum (imaginary)."""
+    tafel = Tafel(0, np.ones((1, 1), dtype=np.complex128))
+    uit: dict[int, complex] = {}
+    for laag, pijlen, sloten, begin, doelen, volgende in delingen:
+        slot = _spread(tafel, telling, laag.slot_van, laag.slot_keuze, sloten)
+        for kansen, totaal in enumerate(slot.waarden.sum(axis=1).tolist(), slot.eerste):
+            uit[kansen] = uit.get(kansen, 0.0) + totaal
+        if not volgende:
+            break
+        verder = _spread(tafel, telling, laag.van, laag.keuze, pijlen)
+        samen = np.zeros((verder.waarden.shape[0], volgende), dtype=np.complex128)
+        samen[:, doelen] = np.add.reduceat(verder.waarden, begin, axis=1)
+        tafel = _trim(Tafel(verder.eerste, samen), samen.real.max(axis=1) > 0)
+    return uit
+
+
+def _spread(tafel: Tafel, telling: Telling, van: NDArray[np.int32], keuze: NDArray[np.int32], deel: NDArray[np.float64]) -> Tafel:
+    """Carry chances and sums of the states along the edges that leave them."""
+    waarden = tafel.waarden[:, van] * deel
+    waarden.imag += waarden.real * telling.punten[keuze]
+    return shift(Tafel(tafel.eerste, waarden), telling.kansen[keuze], 0.0)

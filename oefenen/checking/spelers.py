@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.cijfers import chances, mean_score, score_range
+from oefenen.checking.cijfers import chances, mean_of, outermost
+from oefenen.checking.sommen import Telling, count_points, divide
 from oefenen.checking.verkenning import Laag, Verkenning
 from oefenen.engine.spel import KeuzePlan, Regel
 from oefenen.engine.tijd import count_words, spoken
@@ -29,7 +30,9 @@ class Kijk(NamedTuple):
 
     naam: str
     tekst: str
-    """How it is said: `altijd de langste`."""
+    """What this player always takes: `de langste keuze`."""
+    raad: str
+    """What an author can do against it."""
     waarde: Callable[[KeuzePlan, Regel], float]
 
 
@@ -37,8 +40,7 @@ class Kijk(NamedTuple):
 class Uitslag:
     """What a player gets: the mean score per axis and of everything together (0..100), and the chance of a good ending."""
 
-    naam: str
-    tekst: str
+    kijk: Kijk
     scores: Mapping[str, float | None]
     kans_goed: float
 
@@ -65,28 +67,41 @@ def _words(_: KeuzePlan, regel: Regel) -> float:
 
 
 BLIND: tuple[Kijk, ...] = (
-    Kijk("langste", "altijd de langste", _words),
-    Kijk("kortste", "altijd de kortste", lambda plan, regel: -_words(plan, regel)),
-    Kijk("beleefdste", "altijd de beleefdste opening", lambda _, regel: bool(_BELEEFD.match(spoken(regel.variant.zegt)))),
-    Kijk("vraagtekens", "altijd de meeste vraagtekens", lambda _, regel: regel.variant.zegt.count("?")),
-    Kijk("zonder_vraag", "altijd zonder vraagteken", lambda _, regel: -regel.variant.zegt.count("?")),
-)
-GULZIG = Kijk("gulzig", "steeds de meeste punten", lambda plan, _: sum(plan.telt.values()))
+    Kijk("langste", "de langste keuze", "Maak in een paar beurten een zwakke keuze langer of de beste korter.", _words),
+    Kijk(
+        "kortste", "de kortste keuze", "Maak in een paar beurten een zwakke keuze korter of de beste langer.",
+        lambda plan, regel: -_words(plan, regel),
+    ),
+    Kijk(
+        "beleefdste", "de keuze die het beleefdst begint", "Laat ook een zwakke keuze vriendelijk beginnen.",
+        lambda _, regel: bool(_BELEEFD.match(spoken(regel.variant.zegt))),
+    ),
+    Kijk(
+        "vraagtekens", "de keuze met de meeste vraagtekens", "Zet ook in zwakke keuzes een vraag, en maak een paar sterke zonder.",
+        lambda _, regel: regel.variant.zegt.count("?"),
+    ),
+    Kijk(
+        "zonder_vraag", "een keuze zonder vraagteken", "Zet ook in sterke keuzes een vraag, en maak een paar zwakke zonder.",
+        lambda _, regel: -regel.variant.zegt.count("?"),
+    ),
+)  # fmt: skip
+_PLAATS = "Zet de beste keuze niet steeds op dezelfde plek in het bestand."
+GULZIG = Kijk("gulzig", "de keuze met de meeste punten", "", lambda plan, _: sum(plan.telt.values()))
 
 
 def compare_players(kern: Verkenning, vaardigheden: Vaardigheden) -> Vergelijking:
     """Play every blind player to the end, exactly; *kern* is a shrunken exploration."""
     groepen = skill_groups(vaardigheden)
-    eerste = {plan.pad: -plaats for beurt in kern.spel.beurten.values() for plaats, plan in enumerate(beurt.keuzes)}
+    tellingen = {naam: count_points(kern, delen) for naam, delen in groepen.items()}
+    plaats = {plan.pad: nummer for beurt in kern.spel.beurten.values() for nummer, plan in enumerate(beurt.keuzes)}
     volgorde = (
-        Kijk("eerste", "altijd de eerste in het bestand", lambda plan, _: eerste[plan.pad]),
-        Kijk("laatste", "altijd de laatste in het bestand", lambda plan, _: -eerste[plan.pad]),
+        Kijk("eerste", "de eerste keuze in het bestand", _PLAATS, lambda plan, _: -plaats[plan.pad]),
+        Kijk("laatste", "de laatste keuze in het bestand", _PLAATS, lambda plan, _: plaats[plan.pad]),
     )
-    grenzen = {naam: score_range(kern, delen) for naam, delen in groepen.items()}
     return Vergelijking(
-        _result(kern, groepen, "willekeurig", "willekeurig"),
-        {naam: None if grens is None else grens[1] for naam, grens in grenzen.items()},
-        tuple(_result(follow(kern, kijk), groepen, kijk.naam, kijk.tekst) for kijk in (*BLIND, *volgorde)),
+        play(kern, tellingen, Kijk("willekeurig", "een willekeurige keuze", "", lambda _plan, _regel: 0)),
+        {naam: outermost(kern, delen) for naam, delen in groepen.items()},
+        tuple(play(kern, tellingen, kijk) for kijk in (*BLIND, *volgorde)),
     )
 
 
@@ -96,8 +111,11 @@ def skill_groups(vaardigheden: Vaardigheden) -> dict[str, tuple[str, ...]]:
     return {as_: tuple(v.id for v in alle.values() if v.als_as == as_) for as_ in vaardigheden.assen} | {ALLES: tuple(alle)}
 
 
-def _result(kern: Verkenning, groepen: Mapping[str, tuple[str, ...]], naam: str, tekst: str) -> Uitslag:
-    return Uitslag(naam, tekst, {groep: mean_score(kern, delen) for groep, delen in groepen.items()}, chance_of_good(kern))
+def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijk: Kijk) -> Uitslag:
+    """Say what one player gets on groups of skills, of which the points were counted."""
+    gevolgd = follow(kern, kijk)
+    delingen = divide(gevolgd)
+    return Uitslag(kijk, {groep: mean_of(delingen, telling) for groep, telling in tellingen.items()}, chance_of_good(gevolgd))
 
 
 def chance_of_good(verkenning: Verkenning) -> float:
@@ -110,14 +128,12 @@ def follow(kern: Verkenning, kijk: Kijk) -> Verkenning:
     """Leave only the choices that a player who looks at *kijk* takes, and the states where that leads."""
     waarde = _values(kern, kijk)
     uit = Verkenning(kern.golf, kern.keuzes, kern.eindes, volledig=kern.volledig)
-    bereikt = np.ones(1, dtype=np.bool_)
-    for diepte, laag in enumerate(kern.lagen):
-        over = _leave(laag, waarde[laag.keuze, laag.zegt], waarde[laag.slot_keuze, laag.slot_zegt], bereikt)
+    bereikt = np.zeros(1, dtype=np.int64)
+    for laag in kern.lagen:
+        over, bereikt = _leave(laag, waarde[laag.keuze, laag.zegt], waarde[laag.slot_keuze, laag.slot_zegt], bereikt)
         uit.lagen.append(over)
-        if not over.van.size:
+        if not bereikt.size:
             break
-        bereikt = np.zeros(kern.lagen[diepte + 1].aantal, dtype=np.bool_)
-        bereikt[over.naar] = True
     return uit
 
 
@@ -130,14 +146,21 @@ def _values(kern: Verkenning, kijk: Kijk) -> NDArray[np.float64]:
     return tabel
 
 
-def _leave(laag: Laag, waarde: NDArray[np.float64], slot_waarde: NDArray[np.float64], bereikt: NDArray[np.bool_]) -> Laag:
+def _leave(
+    laag: Laag, waarde: NDArray[np.float64], slot_waarde: NDArray[np.float64], bereikt: NDArray[np.int64]
+) -> tuple[Laag, NDArray[np.int64]]:
+    """Leave the best edges of the states *bereikt*, which are numbered anew; give the states that follow."""
     hoogst = np.full(laag.aantal, -np.inf)
     np.maximum.at(hoogst, laag.van, waarde)
     np.maximum.at(hoogst, laag.slot_van, slot_waarde)
-    houd = np.flatnonzero((waarde == hoogst[laag.van]) & bereikt[laag.van])
-    slot = np.flatnonzero((slot_waarde == hoogst[laag.slot_van]) & bereikt[laag.slot_van])
-    return Laag(
-        [], laag.aantal, laag.van[houd], laag.keuze[houd], laag.naar[houd],
-        laag.slot_van[slot], laag.slot_keuze[slot], laag.slot_einde[slot], laag.slot_weg[slot],
+    nummer = np.full(laag.aantal, -1, dtype=np.int32)
+    nummer[bereikt] = np.arange(bereikt.size)
+    houd = np.flatnonzero((waarde == hoogst[laag.van]) & (nummer[laag.van] >= 0))
+    slot = np.flatnonzero((slot_waarde == hoogst[laag.slot_van]) & (nummer[laag.slot_van] >= 0))
+    daarna, naar = np.unique(laag.naar[houd], return_inverse=True)
+    over = Laag(
+        [], int(bereikt.size), nummer[laag.van[houd]], laag.keuze[houd], naar.astype(np.int32),
+        nummer[laag.slot_van[slot]], laag.slot_keuze[slot], laag.slot_einde[slot], laag.slot_weg[slot],
         laag.zegt[houd], laag.slot_zegt[slot],
     )  # fmt: skip
+    return over, daarna.astype(np.int64)

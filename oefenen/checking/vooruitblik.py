@@ -30,7 +30,7 @@ class Blik:
 
 def look_ahead(spel: Spel) -> tuple[dict[str, Blik], int]:
     """Give for each turn what can still be asked, and the largest `tijd_over` that a condition names."""
-    volgenden = {naam: _targets(spel, plan) for naam, plan in spel.beurten.items()}
+    volgenden = {naam: targets(spel, plan) for naam, plan in spel.beurten.items()}
     blikken = {naam: Blik() for naam in spel.beurten}
     slot = _end_blik(spel)
     veranderd = True
@@ -67,7 +67,7 @@ def visits_that_count(spel: Spel) -> tuple[int, ...]:
     return tuple(hoogst.values())
 
 
-def _targets(spel: Spel, plan: BeurtPlan) -> list[str]:
+def targets(spel: Spel, plan: BeurtPlan) -> list[str]:
     """List where the choices of a turn can lead; hubs fall back further."""
     doelen = {plan.beurt.terugval} if plan.beurt.terugval else set()
     for keuze in plan.keuzes:

@@ -5,9 +5,11 @@ from functools import cached_property
 from oefenen.checking.bereikt import Bereikt, reached
 from oefenen.checking.cijfers import Floats, Kansen, chances, shortest_route
 from oefenen.checking.gewicht import shares
-from oefenen.checking.kern import shrink
 from oefenen.checking.gezien import Gezien
+from oefenen.checking.kern import shrink
 from oefenen.checking.logica import Wereld
+from oefenen.checking.spelers import Vergelijking, compare_players
+from oefenen.checking.standgrens import Standgrens
 from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
 from oefenen.engine.spel import Spel
 from oefenen.model.persona import Persona
@@ -47,6 +49,16 @@ class Zaak:
     def kern(self) -> Verkenning:
         """The same with all states that have the same future taken together: what is asked about routes and scores is asked here."""
         return shrink(self.verkenning)
+
+    @cached_property
+    def standgrens(self) -> Standgrens:
+        """Between which values the standen can be in each turn."""
+        return Standgrens(self.spel, {pad for pad, kans in self.kansen.keuzes.items() if kans})
+
+    @cached_property
+    def spelers(self) -> Vergelijking:
+        """What players get who do not weigh what is said, beside the random player and the best possible."""
+        return compare_players(self.kern, self.vaardigheden)
 
     @cached_property
     def kansen(self) -> Kansen:

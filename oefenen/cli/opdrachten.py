@@ -7,6 +7,7 @@ OPDRACHTEN = {
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",
     "nakijken": "Zoek fouten in scenario's en leg ze uit.",
+    "test": "Bewijs de eisen en speel de proeven van scenario's.",
 }
 """Every command with its line in the help; its module has the same name."""
 

@@ -8,7 +8,7 @@ from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergeli
 from oefenen.model.woorden import STAND_INDEX
 
 Test = Callable[[Toestand], bool]
-_OPERATOREN: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
+OPERATOREN: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
 
 
 def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> Test:  # noqa: PLR0911 - one answer per kind
@@ -39,7 +39,7 @@ def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> T
 
 
 def _compare(naam: str, operator: str, waarde: int) -> Test:
-    vergelijk = _OPERATOREN[operator]
+    vergelijk = OPERATOREN[operator]
     if naam == "tijd_over":
         return lambda t: vergelijk(t.tijd_over, waarde)
     index = STAND_INDEX[naam]
@@ -47,5 +47,5 @@ def _compare(naam: str, operator: str, waarde: int) -> Test:
 
 
 def _visits(index: int, operator: str, waarde: int) -> Test:
-    vergelijk = _OPERATOREN[operator]
+    vergelijk = OPERATOREN[operator]
     return lambda t: vergelijk(t.bezocht[index], waarde)

@@ -98,6 +98,7 @@ TEXTS = {
     "S055": Text("Dit bestand heet ‘{bestand}’, maar hier staat ‘{naam}’.", "Geef het bestand en de persona dezelfde naam."),
     "S060": Text("Deze voorwaarde klopt niet: {reden}.", "{raad}"),
     "S061": Text("‘{naam}’ ken ik niet in een voorwaarde.", "{raad}"),
+    "S062": Text("‘{naam}’ is 0 tot en met {hoogst}; {gevonden} kan dus niet.", "Kies een getal van 0 tot en met {hoogst}."),
     "S070": Text("Deze eis klopt niet: {reden}.", "{raad}"),
     "S071": Text("Een eis kan niet met ‘{naam}’ beginnen.", "{raad}"),
     "S072": Text("Er is geen einde of oordeel met de naam ‘{naam}’.", "{raad}"),

@@ -42,6 +42,8 @@ class Fields:
         self.voorwaarden: list[tuple[Voorwaarde, Scalar]] = []
         """Every condition that could be read, with the scalar it stands in."""
         self._parsed: dict[str, Voorwaarde] = {}
+        self._buiten: dict[str, list[tuple[str, int, int]]] = {}
+        """Conditions that compare a stand with more than it can be: the stand, the number and its column."""
 
     def check_keys(self, block: Block, wat: str, bekend: Collection[str], verplicht: Iterable[str] = ()) -> None:
         """Report unknown keys of *block*, and the missing ones together at its first known key."""
@@ -199,8 +201,23 @@ class Fields:
                 self._report_voorwaarde(error, node, tekst)
                 return None
             self._parsed[tekst] = gelezen
+            self._find_outside(tekst, gelezen)
+        for stand, getal, kolom in self._buiten.get(tekst, ()):
+            self.problems.add_in("S062", node, tekst[:kolom], len(str(getal)), naam=stand, gevonden=getal, hoogst=STAND_MAX)
         self.voorwaarden.append((gelezen, node))
         return gelezen
+
+    def _find_outside(self, tekst: str, voorwaarde: "Voorwaarde") -> None:
+        """Remember the numbers of a condition that no stand can be."""
+        from oefenen.model.voorwaarde import Vergelijking, atoms  # noqa: PLC0415 - heads have no conditions
+
+        buiten = [
+            (atom.naam, atom.waarde, tekst.index(str(atom.waarde), atom.kolom))
+            for atom in atoms(voorwaarde)
+            if isinstance(atom, Vergelijking) and atom.waarde > STAND_MAX and atom.naam in STANDEN
+        ]
+        if buiten:
+            self._buiten[tekst] = buiten
 
     def unknown(self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], **feiten: object) -> None:
         """Report a name that does not exist, with the nearest names."""

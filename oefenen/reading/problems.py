@@ -20,8 +20,10 @@ _ZINNEN = frozenset({"raad", "reden", "mist", "wat"})
 """Facts that we wrote ourselves; all others may repeat what an author wrote."""
 _LANGST = 60
 """Characters of an author that a message repeats."""
-_KORTST_DEEL = 3
+_KORTST_DEEL = 4
 """Letters that a part of a name needs to count as a hint of the whole."""
+_VLAKBIJ, _IN_DE_BUURT = 0.8, 0.6
+"""How much two names have to be alike, from 0 to 1."""
 
 
 class Mark(Protocol):
@@ -75,13 +77,12 @@ def index_in(tekst: str, node: TextNode, ervoor: str) -> int:
 
 def nearest(naam: str, bekend: Iterable[str]) -> list[str]:
     """List the known names that *naam* was probably meant to be, at most two."""
-    namen = list(bekend)
-    zoek = naam.strip().casefold()
-    # Two names only when both are very near; a second guess that is further away makes the first one less sure.
-    dichtbij = get_close_matches(zoek, namen, n=2, cutoff=0.8) or get_close_matches(zoek, namen, n=1, cutoff=0.6)
-    if not dichtbij and len(naam) >= _KORTST_DEEL:
-        dichtbij = [ander for ander in namen if naam in ander or (len(ander) >= _KORTST_DEEL and ander in naam)][:2]
-    return dichtbij
+    namen, zoek = list(bekend), naam.strip().casefold()
+    dichtbij = get_close_matches(zoek, namen, n=2, cutoff=_VLAKBIJ)
+    if not dichtbij and len(zoek) >= _KORTST_DEEL:
+        dichtbij = [ander for ander in namen if zoek in ander or (len(ander) >= _KORTST_DEEL and ander in zoek)][:2]
+    # A second guess that is further away would only make the first one less sure.
+    return dichtbij or get_close_matches(zoek, namen, n=1, cutoff=_IN_DE_BUURT)
 
 
 def suggest(naam: str, bekend: Iterable[str], *, maximum: int = 12) -> str:

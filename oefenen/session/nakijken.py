@@ -39,7 +39,7 @@ class Nagekeken:
 
 def check_paths(paden: Iterable[Path]) -> Nagekeken:
     """Check files, and folders with everything below them; raise OefenenError for a folder without YAML files."""
-    bestanden = list(dict.fromkeys(bestand for pad in paden for bestand in _files(pad)))
+    bestanden = list(dict.fromkeys(bestand for pad in paden for bestand in yaml_files(pad)))
     reader = Reader()
     gevonden: dict[tuple[object, ...], Diagnostic] = {}
     for bestand in bestanden:
@@ -48,7 +48,8 @@ def check_paths(paden: Iterable[Path]) -> Nagekeken:
     return Nagekeken(tuple(bestanden), tuple(sorted(gevonden.values(), key=Diagnostic.sort_key)))
 
 
-def _files(pad: Path) -> list[Path]:
+def yaml_files(pad: Path) -> list[Path]:
+    """List a file, or the YAML files of a folder and all below it; raise OefenenError when there are none."""
     if not pad.is_dir():
         return [pad]
     gevonden = sorted(p for p in pad.rglob("*") if p.suffix in (".yaml", ".yml") and not _hidden(p.relative_to(pad)))

@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from diagnoses import ACCEPTEER, FOUT, GOED, all_codes
+from diagnoses import ACCEPTEER, FOUT, GOED
 from spelen import SHIPPED
 
 from oefenen.checking.nakijken import check
+from oefenen.checking.regels import REGELS
 from oefenen.model.diagnostic import Severity
 from oefenen.reading.bestanden import Reader
 from oefenen.report.diagnostics import as_text
 
 READER = Reader()
-FOUTEN = sorted(FOUT.glob("*.yaml"))
+FOUTEN = sorted(pad for pad in FOUT.glob("s*.yaml") if not pad.name.startswith("s0"))
+"""What reading says of a file is tested there."""
 GOEDEN = sorted(GOED.glob("*.yaml"))
 
 
@@ -43,9 +45,9 @@ def test_a_shipped_scenario_has_no_mistake_and_no_warning(pad: Path) -> None:
 
 
 def test_every_text_belongs_to_a_wrong_scenario() -> None:
-    assert {pad.stem for pad in FOUT.glob("*.txt")} == {pad.stem for pad in FOUTEN}
+    assert {pad.stem for pad in FOUT.glob("s[1-9]*.txt")} == {pad.stem for pad in FOUTEN}
 
 
 def test_there_is_a_wrong_scenario_for_every_code() -> None:
-    gezegd = "".join(pad.read_text(encoding="utf-8") for pad in FOUT.glob("*.txt"))
-    assert [code for code in all_codes() if f" {code}: " not in gezegd and code not in {"S001", "S002", "S003", "S015"}] == []
+    gezegd = "".join(pad.with_suffix(".txt").read_text(encoding="utf-8") for pad in FOUTEN)
+    assert [regel.code for regel in REGELS if f" {regel.code}: " not in gezegd] == []

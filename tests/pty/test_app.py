@@ -38,7 +38,9 @@ def points_at(nummer: str) -> Callable[[str], bool]:
 def open_conversation(terminal: Terminal, titel: str) -> None:
     """Find a scenario in the library by typing, read its dossier, and begin."""
     terminal.wait_for("q Stoppen")
-    terminal.press(titel)
+    terminal.press(titel[0])
+    terminal.wait_for("Esc Alles tonen")
+    terminal.press(titel[1:])
     terminal.wait_for(
         lambda tekst: titel in tekst and "Esc Alles tonen" in tekst and len(re.findall("moeder van|vader van", tekst)) == 1
     )

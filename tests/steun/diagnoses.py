@@ -16,7 +16,7 @@ from oefenen.report.diagnostics import as_text
 
 WORTEL = Path(__file__).parent.parent.parent
 PAGINAS = WORTEL / "docs" / "diagnoses"
-GOED = WORTEL / "tests" / "scenarios" / "goed"
+GOED = WORTEL / "tests" / "checking" / "goed"
 FOUT = WORTEL / "tests" / "scenarios" / "fout"
 ACCEPTEER = os.environ.get("OEFENEN_ACCEPTEER") == "1"
 """Whether expected texts are rewritten instead of compared."""
@@ -138,7 +138,7 @@ INDEX = """\
 
 Elke melding heeft een code. Op de pagina van een code staat wat er aan de hand is, waarom dat telt, en een voorbeeld dat fout is
 met hetzelfde voorbeeld goed. Van een voorbeeld zie je alleen de sleutels waar het om gaat; de rest is het
-[kleine scenario](../../tests/scenarios/goed/basis.yaml) met zijn [persona](../../tests/scenarios/goed/personas/basis.yaml).
+[kleine scenario](../../tests/checking/goed/basis.yaml) met zijn [persona](../../tests/checking/goed/personas/basis.yaml).
 
 - **fout**: dit kan niet kloppen. Met een fout kan het scenario niet gespeeld worden, of loopt een gesprek vast.
 - **waarschuwing**: dit is waarschijnlijk niet wat je bedoelt.

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from bibliotheek import play, running, settle
 from scherm import scherm_tekst
 from textual.widgets import Input
@@ -26,6 +27,11 @@ def sleutels(app: OefenApp) -> list[str]:
 
 def gekozen(app: OefenApp) -> str:
     return (lijst_van(app).sleutel or "").rpartition("/")[2]
+
+
+def clear(map_: Path) -> None:
+    for pad in map_.glob("*_*.yaml"):
+        pad.unlink()
 
 
 async def test_a_newcomer_starts_at_the_first_conversation_of_the_lowest_level(app: OefenApp) -> None:
@@ -72,7 +78,7 @@ async def test_searching_finds_kind_of_parent_and_level(app: OefenApp) -> None:
 
 async def test_enter_and_arrows_work_while_searching(app: OefenApp) -> None:
     async with running(app) as pilot:
-        await pilot.press(*"stille", "down", "enter")
+        await pilot.press(*"stil", "down", "enter")
         assert isinstance(app.screen, DossierScreen)
         assert "Het advies" in scherm_tekst(app)
 
@@ -179,8 +185,7 @@ async def test_a_mended_file_can_be_played_at_once(app: OefenApp, map_: Path) ->
 
 
 async def test_an_empty_library_says_so(app: OefenApp, map_: Path) -> None:
-    for pad in map_.glob("*_*.yaml"):
-        pad.unlink()
+    clear(map_)
     async with running(app) as pilot:
         assert "Er zijn nog geen gesprekken om te oefenen." in scherm_tekst(app)
         await pilot.press("enter", "down", "up")
@@ -202,8 +207,8 @@ async def test_q_stops_in_the_list_and_is_a_letter_in_the_search_field(app: Oefe
         assert app.return_code == 0
 
 
-async def test_without_a_store_everything_can_be_played(map_: Path) -> None:
-    assert map_.is_dir()
+@pytest.mark.usefixtures("map_")
+async def test_without_a_store_everything_can_be_played() -> None:
     app = OefenApp(None, melding="Er wordt niets bewaard.")
     async with running(app) as pilot:
         assert "Er wordt niets bewaard." in scherm_tekst(app)

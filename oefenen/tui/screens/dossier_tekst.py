@@ -9,7 +9,7 @@ from oefenen.model.persona import Persona
 from oefenen.model.scenario import ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN, label
-from oefenen.tui.tekst import Shaped, hang
+from oefenen.tui.tekst import hanging
 
 Regel = tuple[str, Content]
 OORDEEL_UITLEG = "Een oordeel is wat iemand ergens van vindt. Je kunt het niet zien of tellen, en het hoeft niet te kloppen."
@@ -38,14 +38,9 @@ def build_focus(focus: Sequence[str], vaardigheden: Vaardigheden | None) -> Stat
 
 
 def _block(kop: str, regels: Sequence[Regel], klasse: str = "") -> Static:
-    boven = Content.styled(kop, "bold $accent")
-
-    def shape(breedte: int) -> Content:
-        return Content("\n").join(
-            [boven, *(hang(Content(f"{teken} "), tekst, breedte) if teken else tekst for teken, tekst in regels)]
-        )
-
-    return Static(Shaped(shape), classes=f"blok {klasse}".strip())
+    boven = (Content(), Content.styled(kop, "bold $accent"))
+    rijen = [(Content(f"{teken} " if teken else ""), tekst) for teken, tekst in regels]
+    return Static(hanging(boven, *rijen), classes=f"blok {klasse}".strip())
 
 
 def _plain(tekst: str) -> list[Regel]:

@@ -48,7 +48,8 @@ def _lines(fout: Diagnostic, bestand: Path, breedte: int) -> Iterator[Content]:
     yield Content()
     ander = "" if Path(fout.bestand) == bestand else f"In {fout.bestand}. "
     waar = f"{ander}Regel {fout.regel}, teken {fout.kolom}  " if fout.regel else ander
-    yield Content.assemble((waar, "bold $accent"), (fout.melding, "bold"), (f"  {fout.code}", "$gedempt"))
+    kop = Content.assemble((waar, "bold $accent"), (fout.melding, "bold"), (f"  {fout.code}", "$gedempt"))
+    yield hang(Content(), kop, breedte)
     bron, dakje = source_lines(fout)
     if bron:
         yield from _snippet(f"{fout.regel} │ ", bron, dakje, breedte)

@@ -173,16 +173,14 @@ class GesprekScreen(Screen[None]):
 
     def _answer(self, stap: Stap) -> None:
         """Let the parent react first; then comes the coach (in oefenen) or the next turn."""
-        bubbels = list(said(self.gesprek, stap))
-        if self.sessie.stand is not Speelstand.OEFENEN or not stap.keuze.feedback:
-            self.transcript.add([*bubbels, *heard(self.gesprek, stap.ouder)])
+        coach = self.sessie.stand is Speelstand.OEFENEN and bool(stap.keuze.feedback)
+        # Without a reaction what opens the next turn is the reaction.
+        nu = None if coach and stap.reacties else stap.ouder
+        self.transcript.add(said(self.gesprek, stap, nu))
+        if not coach:
             self._show_turn()
             return
-        self._ingehouden = stap.ouder
-        if not stap.reacties:
-            bubbels += heard(self.gesprek, stap.ouder)
-            self._ingehouden = None
-        self.transcript.add(bubbels)
+        self._ingehouden = None if nu else stap.ouder
         self._show_ouder()
         self.coach.set_tekst(Content(stap.keuze.feedback))
         self._show_below(self.coach)

@@ -1,6 +1,9 @@
 """The words of the conversation screen: who says what, what there is to see, and what we say ourselves."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeGuard
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Variant
@@ -31,22 +34,24 @@ def told(gesprek: Gesprek) -> Iterator[Bubbel]:
     """Yield everything that was said so far."""
     yield from heard(gesprek, gesprek.opening)
     for stap in gesprek.stappen:
-        yield from said(gesprek, stap)
-        yield from heard(gesprek, stap.ouder)
+        yield from said(gesprek, stap, stap.ouder)
 
 
-def said(gesprek: Gesprek, stap: Stap) -> Iterator[Bubbel]:
-    """Yield what the trainee said in *stap* and how the parent reacted at once."""
-    yield Bubbel("jij", "Jij", stap.zegt)
-    for reactie in stap.reacties:
-        yield from heard(gesprek, reactie)
+def said(gesprek: Gesprek, stap: Stap, ouder: Variant | None) -> Iterator[Bubbel]:
+    """Yield what the trainee said in *stap*, how the parent reacted at once, and perhaps what comes next."""
+    yield Bubbel("jij", "Jij", (stap.zegt,))
+    yield from heard(gesprek, *stap.reacties, ouder)
 
 
-def heard(gesprek: Gesprek, regel: Variant | None) -> Iterator[Bubbel]:
-    """Yield a line of the parent (or the pupil), when there is anything in it."""
-    if regel is not None and (regel.zegt or regel.doet):
-        kop = gesprek.spel.scenario.kop
-        yield Bubbel(regel.spreker, kop.leerling.naam if regel.spreker == "leerling" else kop.ouder.naam, regel)
+def heard(gesprek: Gesprek, *regels: Variant | None) -> Iterator[Bubbel]:
+    """Yield lines of the parent (or the pupil) that have anything in them, those of one person together."""
+    kop = gesprek.spel.scenario.kop
+    for spreker, groep in groupby(filter(_is_heard, regels), key=attrgetter("spreker")):
+        yield Bubbel(spreker, kop.leerling.naam if spreker == "leerling" else kop.ouder.naam, tuple(groep))
+
+
+def _is_heard(regel: Variant | None) -> TypeGuard[Variant]:
+    return regel is not None and bool(regel.zegt or regel.doet)
 
 
 def impression(gesprek: Gesprek) -> Indruk:

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
 from oefenen.model.scenario import Variant
 from oefenen.tui.help import HelpText
-from oefenen.tui.tekst import hanging, variant_content
+from oefenen.tui.tekst import hang, variant_content
 from oefenen.tui.widgets.lezen import VersPaneel
 
 GEEN = -1
 _CIJFERS = range(1, 10)
+_HOOG = 36
+"""Lines of the terminal: from here there is air between the choices."""
 
 
 class Aanbod(NamedTuple):
@@ -26,12 +30,67 @@ class Aanbod(NamedTuple):
     zegt: Variant
 
 
-class ZinRij(Static):
-    """One choice with its number."""
+class Zinnen(Widget):
+    """Draws all choices with their numbers, one of them highlighted; one widget, because every turn draws them anew."""
 
-    def set_aanbod(self, nummer: int, zegt: Variant) -> None:
-        """Show *zegt* after its number."""
-        self.update(hanging((Content.styled(f"{nummer}  ", "bold"), variant_content(zegt, "italic"))))
+    def __init__(self) -> None:
+        """Start without choices."""
+        super().__init__()
+        self._zinnen: Sequence[Content] = ()
+        self._gewezen = GEEN
+        self._gevormd: dict[int, list[Content]] = {}
+
+    def set_zinnen(self, zinnen: Sequence[Content]) -> None:
+        """Show other choices, none of them highlighted."""
+        self._zinnen, self._gewezen = zinnen, GEEN
+        self._gevormd.clear()
+        self.refresh(layout=True)
+
+    def set_gewezen(self, index: int) -> None:
+        """Highlight one choice."""
+        self._gewezen = index
+        self.refresh()
+
+    @property
+    def _lucht(self) -> int:
+        return 1 if self.app.size.height >= _HOOG else 0
+
+    def _rows(self, breedte: int) -> list[Content]:
+        """Give every choice wrapped behind its number."""
+        if breedte not in self._gevormd:
+            self._gevormd[breedte] = [
+                hang(Content.styled(f"  {nummer}  ", "bold"), zin, breedte - 1)
+                for nummer, zin in enumerate(self._zinnen, start=1)
+            ]
+        return self._gevormd[breedte]
+
+    def _heights(self, breedte: int) -> list[int]:
+        return [rij.plain.count("\n") + 1 for rij in self._rows(breedte)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's protocol
+        """Count the lines."""
+        return sum(self._heights(width)) + self._lucht * max(0, len(self._zinnen) - 1)
+
+    def render(self) -> Content:
+        """Mark the highlighted choice with a bar before it and a background behind it."""
+        rijen = list(self._rows(self.size.width))
+        if self._gewezen != GEEN:
+            rijen[self._gewezen] = _mark(rijen[self._gewezen], self.size.width)
+        return Content("\n" * (self._lucht + 1)).join(rijen)
+
+    def row_region(self, index: int) -> Region:
+        """Give the place of a choice within this widget."""
+        hoogten = self._heights(self.size.width)
+        return Region(0, sum(hoogten[:index]) + index * self._lucht, self.size.width, hoogten[index])
+
+    def row_at(self, y: int) -> int:
+        """Give the choice on line *y*, or GEEN."""
+        return next((i for i in range(len(self._zinnen)) if self.row_region(i).contains(0, y)), GEEN)
+
+
+def _mark(rij: Content, breedte: int) -> Content:
+    regels = (Content.assemble(("▌", "$accent"), regel[1:]) for regel in rij.split("\n"))
+    return Content("\n").join(regel.extend_right(max(0, breedte - regel.cell_length)).stylize("on $vlak") for regel in regels)
 
 
 class KeuzeList(VersPaneel):
@@ -62,8 +121,13 @@ class KeuzeList(VersPaneel):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         """Start without choices."""
         super().__init__(id=id)
+        self._zinnen = Zinnen()
         self._aanbod: Sequence[Aanbod] = ()
         self._gewezen = GEEN
+
+    def compose(self) -> ComposeResult:
+        """One widget draws all choices."""
+        yield self._zinnen
 
     @property
     def aangewezen(self) -> str | None:
@@ -72,17 +136,8 @@ class KeuzeList(VersPaneel):
 
     def set_aanbod(self, aanbod: Sequence[Aanbod]) -> None:
         """Show other choices; none is highlighted, so that an Enter too many says nothing."""
-        self._aanbod = aanbod
-        rijen = list(self.query_children(ZinRij))
-        if len(aanbod) > len(rijen):
-            nieuw = [ZinRij() for _ in aanbod[len(rijen) :]]
-            self.mount(*nieuw)
-            rijen += nieuw
-        for nummer, rij in enumerate(rijen, start=1):
-            rij.display = nummer <= len(aanbod)
-            if rij.display:
-                rij.set_aanbod(nummer, aanbod[nummer - 1].zegt)
-        self._highlight(GEEN)
+        self._aanbod, self._gewezen = aanbod, GEEN
+        self._zinnen.set_zinnen([variant_content(zin.zegt, "italic") for zin in aanbod])
         self.scroll_home(animate=False, immediate=True)
         self.reopen()
 
@@ -96,29 +151,21 @@ class KeuzeList(VersPaneel):
 
     def _highlight(self, index: int) -> None:
         self._gewezen = index
-        for plaats, rij in enumerate(self.query_children(ZinRij)):
-            rij.set_class(plaats == index, "-gewezen")
-        if index != GEEN:
-            self._ask()
-            self._show_row(self._row(index))
-
-    def _row(self, index: int) -> ZinRij:
-        return list(self.query_children(ZinRij))[index]
-
-    def _show_row(self, rij: ZinRij) -> None:
-        hoogte = rij.virtual_region.height
-        self.scroll_to_widget(rij, animate=False, immediate=True, top=hoogte >= self.scrollable_content_region.height)
+        self._zinnen.set_gewezen(index)
+        self._ask()
+        rij = self._zinnen.row_region(index)
+        self.scroll_to_region(rij, animate=False, immediate=True, top=rij.height >= self.scrollable_content_region.height)
 
     def action_wijs(self, index: int) -> None:
         """Highlight the choice at *index*; -1 is the last."""
-        if -1 <= index < len(self._aanbod):
+        if self._aanbod and -1 <= index < len(self._aanbod):
             self._highlight(index % len(self._aanbod))
 
     def action_omlaag(self) -> None:
         """Read on in a choice that is longer than the list, else highlight the next one."""
-        hoogte = self.scrollable_content_region.height
         if self._gewezen != GEEN:
-            verborgen = self._row(self._gewezen).virtual_region.bottom - (self.scroll_offset.y + hoogte)
+            hoogte = self.scrollable_content_region.height
+            verborgen = self._zinnen.row_region(self._gewezen).bottom - (self.scroll_offset.y + hoogte)
             if verborgen > 0:
                 self.scroll_relative(y=min(verborgen, max(1, hoogte - 1)), animate=False, immediate=True)
                 return
@@ -127,12 +174,12 @@ class KeuzeList(VersPaneel):
 
     def action_omhoog(self) -> None:
         """Read back in a long choice, else highlight the one before."""
-        hoogte = self.scrollable_content_region.height
         if self._gewezen == GEEN:
             self.action_wijs(-1)
             return
-        verborgen = self.scroll_offset.y - self._row(self._gewezen).virtual_region.y
+        verborgen = self.scroll_offset.y - self._zinnen.row_region(self._gewezen).y
         if verborgen > 0:
+            hoogte = self.scrollable_content_region.height
             self.scroll_relative(y=-min(verborgen, max(1, hoogte - 1)), animate=False, immediate=True)
         elif self._gewezen > 0:
             self._highlight(self._gewezen - 1)
@@ -143,15 +190,16 @@ class KeuzeList(VersPaneel):
         if keuze is None:
             self.border_title = f"Wijs eerst een zin aan: 1 tot en met {len(self._aanbod)}"
             return
-        self._vanaf = None
+        self.close()
         self.post_message(self.Said(keuze))
 
     def on_click(self, event: Click) -> None:
         """Highlight the choice under the mouse; say it when it was highlighted already."""
-        rij = event.widget
-        if self.is_late(event) or not isinstance(rij, ZinRij):
+        if self.is_late(event) or event.widget is not self._zinnen:
             return
-        index = list(self.query_children(ZinRij)).index(rij)
+        index = self._zinnen.row_at(event.screen_y - self._zinnen.region.y)
+        if index == GEEN:
+            return
         if index == self._gewezen:
             self.action_zeg()
         else:

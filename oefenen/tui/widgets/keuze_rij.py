@@ -69,7 +69,7 @@ class KeuzeRij(Widget, can_focus=True):
     def _in_line(self) -> Content:
         uitleg = next((m.uitleg for m in self._mogelijk if m.waarde == self.gekozen), "")
         rij = Content("   ").join(self._mark(mogelijkheid) for mogelijkheid in self._mogelijk)
-        return rij + Content.styled(f"\n{' ' * INSPRONG}{uitleg}", "$gedempt") if uitleg else rij
+        return rij + Content.styled(f"\n{uitleg}", "$gedempt") if uitleg else rij
 
     def _stacked(self) -> Content:
         breedte = max(len(mogelijkheid.label) for mogelijkheid in self._mogelijk) + 2

@@ -47,9 +47,13 @@ class VersPaneel(LeesScroll, inherit_bindings=False):
     """The keys that are refused while the news has not been painted."""
     _vanaf: float | None = None
 
+    def close(self) -> None:
+        """Refuse keys and clicks until there is something new."""
+        self._vanaf = None
+
     def renew(self) -> None:
         """Refuse keys and clicks until what is set now has been painted."""
-        self._vanaf = None
+        self.close()
         self.call_after_refresh(self._painted)
 
     def _painted(self) -> None:

@@ -73,7 +73,9 @@ class ScenarioList(OptionList):
             opties[0] = Option(TweeKanten((Content.styled(groepen[0].kop, "bold $accent"), Content())), disabled=True)
         self.set_options(opties or [Option(leeg, disabled=True)])
         sleutels = [optie.id for optie in opties]
-        self.highlighted = sleutels.index(kies) if kies and kies in sleutels else next((i for i, s in enumerate(sleutels) if s), None)
+        self.highlighted = (
+            sleutels.index(kies) if kies and kies in sleutels else next((i for i, s in enumerate(sleutels) if s), None)
+        )
 
 
 def _options(groep: ScenarioGroep) -> list[Option]:

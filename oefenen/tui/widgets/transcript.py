@@ -15,18 +15,18 @@ from oefenen.tui.widgets.lezen import LeesScroll
 MEEST = 60
 """Mounted widgets, the line that says that there is more included (measured: each costs 0.03 ms per turn)."""
 _VENSTER = MEEST - 1
-_RUIM, _KRAP = 20, 30
-"""When more than *_KRAP* lines are mounted, the oldest go until *_RUIM* are left: rarely, and after the answer has been painted."""
+_RUIM, _EXTRA = 12, 12
+"""Lines that stay mounted at least, and how many more there may be before the oldest go, after the answer has been painted."""
 _SPRONG = 20
 """Lines that come back at once when scrolling."""
 
 
 class Bubbel(NamedTuple):
-    """One line of the conversation; *kant* is `ouder`, `leerling` or `jij`."""
+    """What somebody says in one go; *kant* is `ouder`, `leerling` or `jij`."""
 
     kant: str
     naam: str
-    regel: Variant
+    regels: tuple[Variant, ...]
 
 
 class BubbelKaart(Static):
@@ -41,10 +41,14 @@ class BubbelKaart(Static):
 
 def _content(bubbel: Bubbel, *, vervolg: bool) -> Content:
     """Put the name and what is done on one line, and what is said under it."""
-    kop: list[str | tuple[str, str]] = [] if vervolg else [(bubbel.naam, "bold")]
-    if bubbel.regel.doet:
-        kop += ["" if vervolg else "  ", (bubbel.regel.doet, REGIE)]
-    delen = [Content.assemble(*kop), with_regie(bubbel.regel.zegt)]
+    naam = "" if vervolg else bubbel.naam
+    delen = []
+    for regel in bubbel.regels:
+        delen += [
+            Content.assemble((naam, "bold"), "  " if naam and regel.doet else "", (regel.doet, REGIE)),
+            with_regie(regel.zegt),
+        ]
+        naam = ""
     return Content("\n").join(deel for deel in delen if deel)
 
 
@@ -100,13 +104,18 @@ class Transcript(LeesScroll):
         else:
             self._slide(max(self._eerste, self._tail()), len(self._bubbels))
         self.anchor()
-        if len(self._kaarten) > _KRAP:
+        if len(self._kaarten) > self._ruim + _EXTRA:
             self.call_after_refresh(self._trim)
+
+    @property
+    def _ruim(self) -> int:
+        """Enough to fill the screen."""
+        return min(_VENSTER - _EXTRA, max(_RUIM, self.size.height))
 
     def _trim(self) -> None:
         """Make room for the next lines, unless somebody is reading back."""
         if self._laatste == len(self._bubbels) and self.scroll_offset.y >= self.max_scroll_y:
-            self._slide(max(self._eerste, self._laatste - _RUIM), self._laatste)
+            self._slide(max(self._eerste, self._laatste - self._ruim), self._laatste)
 
     def set_bubbels(self, bubbels: Iterable[Bubbel]) -> None:
         """Show another conversation, at its newest line."""

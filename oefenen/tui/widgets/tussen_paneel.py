@@ -51,5 +51,5 @@ class TussenPaneel(VersPaneel):
         if self.scroll_offset.y < self.max_scroll_y:
             self.action_page_down()
             return
-        self._vanaf = None
+        self.close()
         self.post_message(self.Read(self))

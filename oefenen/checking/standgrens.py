@@ -1,0 +1,177 @@
+"""Between which values each stand can be in each turn: an over-estimate from the recipes alone, cheap and never too narrow.
+
+An exploration keeps of a stand only what a condition can still ask, so it cannot say that a stand is at its end. Here every
+turn has a lowest and a highest value per stand; what cannot change anything even so, changes nothing in any conversation.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import reduce
+
+from oefenen.checking.vooruitblik import targets
+from oefenen.engine.recept import Change, Operation, Recept
+from oefenen.engine.spel import KeuzePlan, Spel
+from oefenen.engine.toestand import ERKENNING, SPANNING, VERTROUWEN
+from oefenen.engine.voorwaarden import OPERATOREN
+from oefenen.model.voorwaarde import En, Vergelijking, Voorwaarde
+from oefenen.model.woorden import STAND_INDEX, STAND_MAX, Fase
+
+Grens = tuple[int, int]
+Grenzen = tuple[Grens, ...]
+"""Lowest and highest value per stand, in the order of STANDEN."""
+Verschil = tuple[int, int]
+"""A stand and a change of it that can really happen."""
+
+
+class Standgrens:
+    """The values that can be, turn by turn. *keuzes* are the choices that are ever offered."""
+
+    def __init__(self, spel: Spel, keuzes: Collection[str]) -> None:
+        """Follow everything until nothing gets wider."""
+        self.spel, self.keuzes = spel, keuzes
+        self.grenzen: dict[str, Grenzen] = {}
+        self.recepten = {plan.pad: _recipes(spel, plan) for beurt in spel.beurten.values() for plan in beurt.keuzes}
+        self._follow()
+        self._verschillen: dict[str, set[Verschil]] = {}
+
+    def _follow(self) -> None:
+        spel = self.spel
+        volgorde = {naam: nummer for nummer, naam in enumerate(spel.beurten)}
+        self._widen(spel.scenario.eerste, tuple((waarde, waarde) for waarde in spel.start().standen))
+        open_ = {spel.scenario.eerste}
+        while open_:
+            naam = min(open_, key=volgorde.__getitem__)
+            open_.remove(naam)
+            na = [self._after(plan, self.grenzen[naam]) for plan in spel.beurten[naam].keuzes if plan.pad in self.keuzes]
+            if na:
+                samen = reduce(_hull, na)
+                open_ |= {doel for doel in targets(spel, spel.beurten[naam]) if self._widen(doel, samen)}
+
+    def changes(self, beurt: str, plan: KeuzePlan) -> set[Verschil]:
+        """Give the changes that a choice can really make in this turn."""
+        if plan.pad not in self._verschillen:
+            voor = _narrow(self.grenzen[beurt], plan.keuze.als) if beurt in self.grenzen else None
+            recepten = self.recepten[plan.pad] if voor is not None else ()
+            self._verschillen[plan.pad] = {v for recept in recepten for v in _effective(recept.operations, voor or ())}
+        return self._verschillen[plan.pad]
+
+    def meant(self, plan: KeuzePlan) -> set[Verschil]:
+        """Give the changes that a choice is written to make."""
+        return {verschil for recept in self.recepten[plan.pad] for verschil in _written(recept.operations)}
+
+    def _after(self, plan: KeuzePlan, grenzen: Grenzen) -> Grenzen:
+        voor = _narrow(grenzen, plan.keuze.als)
+        uit = voor
+        for recept in self.recepten[plan.pad]:
+            na = _carry_out(recept.operations, voor)
+            if self.spel.persona.regels.traagheid:
+                na = _limit(voor, na, recept.stijging)
+            uit = _hull(uit, na)
+        return uit
+
+    def _widen(self, beurt: str, grenzen: Grenzen) -> bool:
+        regels = self.spel.persona.regels
+        afspreken = self.spel.beurten[beurt].beurt.fase is Fase.AFSPREKEN
+        if afspreken and regels.fasegrens and regels.fasegrens_weigert and grenzen[ERKENNING][0] <= regels.fasegrens_tot:
+            laag, hoog = grenzen[SPANNING]
+            grenzen = (*grenzen[:SPANNING], (laag, min(STAND_MAX, hoog + 1)), *grenzen[SPANNING + 1 :])
+        oud = self.grenzen.get(beurt)
+        self.grenzen[beurt] = grenzen if oud is None else _hull(oud, grenzen)
+        return self.grenzen[beurt] != oud
+
+
+def _recipes(spel: Spel, plan: KeuzePlan) -> list[Recept]:
+    """Give a choice's different recipes after everything that can have come before it."""
+    uit: list[Recept] = []
+    for emotie in (False, True):
+        for reeks in (0, 1, 2):
+            vorige = tuple((zet, reeks) for zet in dict.fromkeys(plan.keuze.zet)) if reeks else ()
+            for maar in {regel.ja_maar for regel in plan.zegt}:
+                recept = spel.recept(plan, (emotie, vorige), maar=maar)
+                if recept not in uit:
+                    uit.append(recept)
+    return uit
+
+
+def _hull(een: Grenzen, ander: Grenzen) -> Grenzen:
+    return tuple((min(a[0], b[0]), max(a[1], b[1])) for a, b in zip(een, ander, strict=True))
+
+
+def _limit(voor: Grenzen, na: Grenzen, stijging: int) -> Grenzen:
+    """R8 on both ends."""
+    uit = list(na)
+    laag, hoog = na[VERTROUWEN]
+    uit[VERTROUWEN] = (min(laag, voor[VERTROUWEN][0] + stijging), min(hoog, voor[VERTROUWEN][1] + stijging))
+    laag, hoog = na[SPANNING]
+    uit[SPANNING] = (max(laag, voor[SPANNING][0] - 2), max(hoog, voor[SPANNING][1] - 1))
+    return tuple(uit)
+
+
+def _carry_out(operations: tuple[Operation, ...], grenzen: Grenzen) -> Grenzen:
+    for operation in operations:
+        if isinstance(operation, Change):
+            grenzen = _add(grenzen, operation)
+        else:
+            uit: Grenzen | None = None
+            for tak, binnen in _branches(operation.takken, grenzen):
+                na = _carry_out(tak, binnen)
+                uit = na if uit is None else _hull(uit, na)
+            grenzen = grenzen if uit is None else uit
+    return grenzen
+
+
+def _add(grenzen: Grenzen, change: Change) -> Grenzen:
+    laag, hoog = (min(STAND_MAX, max(0, waarde + change.delta)) for waarde in grenzen[change.stand])
+    return (*grenzen[: change.stand], (laag, hoog), *grenzen[change.stand + 1 :])
+
+
+def _effective(operations: tuple[Operation, ...], grenzen: Grenzen) -> Iterator[Verschil]:
+    """Give the changes that some value lets through."""
+    for operation in operations:
+        if isinstance(operation, Change):
+            laag, hoog = grenzen[operation.stand]
+            if laag < STAND_MAX if operation.delta > 0 else hoog > 0:
+                yield operation.stand, operation.delta
+        else:
+            for tak, binnen in _branches(operation.takken, grenzen):
+                yield from _effective(tak, binnen)
+        grenzen = _carry_out((operation,), grenzen)
+
+
+def _written(operations: tuple[Operation, ...]) -> Iterator[Verschil]:
+    for operation in operations:
+        if isinstance(operation, Change):
+            yield operation.stand, operation.delta
+        else:
+            for _, _, tak in operation.takken:
+                yield from _written(tak)
+
+
+def _branches(
+    takken: tuple[tuple[Voorwaarde | None, object, tuple[Operation, ...]], ...], grenzen: Grenzen
+) -> Iterator[tuple[tuple[Operation, ...], Grenzen]]:
+    """Give the branches that can be taken, each with the values for which it is; no operations when none need be."""
+    for als, _, tak in takken:
+        if _can_hold(als, grenzen):
+            yield tak, _narrow(grenzen, als)
+        if als is None:
+            return
+    yield (), grenzen
+
+
+def _narrow(grenzen: Grenzen, als: Voorwaarde | None) -> Grenzen:
+    """Leave only values for which a condition can hold, as far as it compares a stand; everything when none is left."""
+    for deel in als.delen if isinstance(als, En) else (als,):
+        if isinstance(deel, Vergelijking) and deel.naam in STAND_INDEX and (past := _fitting(deel, grenzen)):
+            i = STAND_INDEX[deel.naam]
+            grenzen = (*grenzen[:i], (past[0], past[-1]), *grenzen[i + 1 :])
+    return grenzen
+
+
+def _can_hold(als: Voorwaarde | None, grenzen: Grenzen) -> bool:
+    delen = als.delen if isinstance(als, En) else (als,)
+    return all(_fitting(deel, grenzen) for deel in delen if isinstance(deel, Vergelijking) and deel.naam in STAND_INDEX)
+
+
+def _fitting(deel: Vergelijking, grenzen: Grenzen) -> list[int]:
+    laag, hoog = grenzen[STAND_INDEX[deel.naam]]
+    return [waarde for waarde in range(laag, hoog + 1) if OPERATOREN[deel.operator](waarde, deel.waarde)]

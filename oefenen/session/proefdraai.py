@@ -1,0 +1,60 @@
+"""Trying a scenario out: its eisen proven, its proeven played, and what they leave uncovered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from oefenen.checking.antwoord import Bewijs, Uitslag
+from oefenen.checking.dekking import Dekking, cover
+from oefenen.checking.eisen import prove
+from oefenen.checking.proeven import Uitkomst, play_proeven
+from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress
+from oefenen.checking.zaak import Zaak
+from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError
+from oefenen.reading.bestanden import Gelezen, Reader
+from oefenen.session.nakijken import ONLEESBARE_CODES, Soort, kind_of, yaml_files
+
+
+@dataclass(slots=True)
+class Proefdraai:
+    """What trying out one scenario gave; only *fouten* when it cannot be played."""
+
+    gelezen: Gelezen
+    fouten: list[Diagnostic] = field(default_factory=list)
+    bewijzen: list[Bewijs] = field(default_factory=list)
+    uitkomsten: list[Uitkomst] = field(default_factory=list)
+    dekking: Dekking | None = None
+    zaak: Zaak | None = None
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Say how a command ends: an eis that is not proven and a proef that fails are findings, an uncovered choice is not."""
+        if any(d.code in ONLEESBARE_CODES for d in self.fouten):
+            return ExitCode.ONLEESBAAR
+        bewezen = all(bewijs.uitslag is Uitslag.BEWEZEN for bewijs in self.bewijzen)
+        goed = bewezen and not self.fouten and all(uitkomst.goed for uitkomst in self.uitkomsten)
+        return ExitCode.GOED if goed else ExitCode.BEVINDINGEN
+
+
+def scenarios_in(paden: Iterable[Path]) -> list[Path]:
+    """List the scenarios among *paden* and in folders; raise OefenenError for a file of another kind, or when there are none."""
+    gevonden: dict[Path, None] = {}
+    for pad in paden:
+        bestanden = [bestand for bestand in yaml_files(pad) if kind_of(bestand) is Soort.SCENARIO]
+        if not bestanden:
+            wat = "In deze map staat geen scenario" if pad.is_dir() else "Dit is geen scenario"
+            raise OefenenError(f"{wat}: {pad}", ExitCode.GEBRUIK)
+        gevonden |= dict.fromkeys(bestanden)
+    return list(gevonden)
+
+
+def try_out(pad: Path, reader: Reader, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Proefdraai:
+    """Read one scenario, prove its eisen and play its proeven."""
+    gelezen = reader.read(pad)
+    if gelezen.fouten or gelezen.scenario is None:
+        return Proefdraai(gelezen, gelezen.fouten or list(gelezen.diagnostics))
+    zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
+    uitkomsten = play_proeven(zaak.spel)
+    genomen = {pad for uitkomst in uitkomsten for pad in uitkomst.gekozen}
+    dekking = cover(zaak.kern if zaak.verkenning.volledig else zaak.verkenning, genomen) if zaak.verkenning.lagen else None
+    return Proefdraai(gelezen, [], prove(zaak), uitkomsten, dekking, zaak)
