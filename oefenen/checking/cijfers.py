@@ -1,14 +1,13 @@
 """Exact figures over an exploration: chances, numbers of conversations, ranges of scores, routes."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.sommen import NIETS, Deling, Tafel, Telling, best_tables, count_points, degrees, divide, mean_sums, starts
-from oefenen.checking.verkenning import Laag, Verkenning
+from oefenen.checking.sommen import Beste, Pijl, Telling, count_points, degrees, edges_to, find_best, mean_sums, starts
+from oefenen.checking.verkenning import Verkenning
 from oefenen.engine.scoring import MIDDEN, MINSTE_KANSEN, SCHAAL, value
 
 Floats = NDArray[np.float64]
@@ -84,18 +83,14 @@ def outermost(
     verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
 ) -> float | None:
     """Give one end of the range: the highest score, or the lowest."""
-    slot = _outermost(verkenning, vaardigheden, 1 if hoogste else -1, eindes)
-    return None if slot is None else value(slot.som, slot.kansen)
+    beste = find_end(verkenning, vaardigheden, hoogste=hoogste, eindes=eindes)
+    return None if beste is None else value(beste.som, beste.kansen)
 
 
 def mean_score(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> float | None:
     """Give the mean score (0..100) of these skills together that a random player gets, over conversations with enough chances."""
-    return mean_of(divide(verkenning), count_points(verkenning, vaardigheden))
-
-
-def mean_of(delingen: list[Deling], telling: Telling) -> float | None:
-    """Give the mean score like mean_score, for points and shares that were counted before."""
-    genoeg = {kansen: totaal for kansen, totaal in mean_sums(delingen, telling).items() if kansen >= MINSTE_KANSEN}
+    sommen = mean_sums(verkenning, count_points(verkenning, vaardigheden))
+    genoeg = {kansen: totaal for kansen, totaal in sommen.items() if kansen >= MINSTE_KANSEN}
     kans = sum(totaal.real for totaal in genoeg.values())
     if not kans:
         return None
@@ -109,61 +104,18 @@ def best_route(
 
     With *eindes* only conversations that end with one of those.
     """
-    teken = 1 if hoogste else -1
-    slot = _outermost(verkenning, vaardigheden, teken, eindes)
-    if slot is None:
-        return []
+    beste = find_end(verkenning, vaardigheden, hoogste=hoogste, eindes=eindes)
+    return [] if beste is None else [verkenning.keuzes[keuze].pad for keuze in beste.route]
+
+
+def find_end(
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
+) -> Beste | None:
+    """Find a conversation at one end of the range, with its sum and chances."""
     punten, kansen = count_points(verkenning, vaardigheden)
-    telling = Telling(punten * np.int16(teken), kansen)
-    stappen = list(best_tables(verkenning, telling))[: slot.diepte]
-    som, over, pijl = teken * slot.som, slot.kansen, (slot.van, slot.keuze)
-    route = [verkenning.keuzes[slot.keuze].pad]
-    for laag, tafel, _ in reversed(stappen):
-        som, over = som - int(telling.punten[pijl[1]]), over - int(kansen[pijl[1]])
-        pijl = next(p for p in _edges_to(laag, pijl[0]) if _leads(tafel, telling, p, (som, over)))
-        route.append(verkenning.keuzes[pijl[1]].pad)
-    return route[::-1]
-
-
-def _edges_to(laag: Laag, staat: int) -> Iterator[tuple[int, int]]:
-    """Give (state, choice) of every edge to a state of the next layer."""
-    begin, eind = np.searchsorted(laag.naar, (staat, staat + 1))
-    return zip(laag.van[begin:eind].tolist(), laag.keuze[begin:eind].tolist(), strict=True)
-
-
-def _leads(tafel: Tafel, telling: Telling, pijl: tuple[int, int], doel: tuple[int, int]) -> bool:
-    """Say whether the best way to an edge gives exactly this sum with this number of chances."""
-    van, keuze = pijl
-    rij = doel[1] - int(telling.kansen[keuze]) - tafel.eerste
-    return 0 <= rij < len(tafel.waarden) and int(tafel.waarden[rij, van]) == doel[0] - int(telling.punten[keuze])
-
-
-class _Slot(NamedTuple):
-    """The last edge of a conversation with an outermost score."""
-
-    som: int
-    kansen: int
-    diepte: int
-    van: int
-    keuze: int
-
-
-def _outermost(verkenning: Verkenning, vaardigheden: tuple[str, ...], teken: int, eindes: Container[str] | None) -> _Slot | None:
-    """Find the ending with the highest mean (*teken* 1) or the lowest (-1), a shortest one."""
-    punten, kansen = count_points(verkenning, vaardigheden)
-    mag = np.array([eindes is None or einde in eindes for einde in verkenning.eindes], dtype=np.bool_)
-    beste: _Slot | None = None
-    for diepte, (laag, _, slot) in enumerate(best_tables(verkenning, Telling(punten * np.int16(teken), kansen))):
-        sloten = np.flatnonzero(mag[laag.slot_einde])
-        if not sloten.size:
-            continue
-        waarden = slot.waarden[:, sloten]
-        plekken = sloten[waarden.argmax(axis=1)]
-        for aantal, (som, plek) in enumerate(zip(waarden.max(axis=1).tolist(), plekken.tolist(), strict=True), slot.eerste):
-            beter = beste is None or som * beste.kansen > teken * beste.som * aantal
-            if aantal >= MINSTE_KANSEN and som > NIETS // 2 and beter:
-                beste = _Slot(teken * som, aantal, diepte, int(laag.slot_van[plek]), int(laag.slot_keuze[plek]))
-    return beste
+    mag = None if eindes is None else np.array([einde in eindes for einde in verkenning.eindes], dtype=np.bool_)
+    beste = find_best(verkenning, Telling(punten if hoogste else -punten, kansen), mag)
+    return beste if hoogste or beste is None else beste._replace(som=-beste.som)
 
 
 def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[str]]:
@@ -173,14 +125,14 @@ def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[s
     """
     kansen = count_points(verkenning, (vaardigheid,)).kansen
     per_laag = [np.zeros(1, dtype=np.int64)]
-    beste: _Slot | None = None
+    beste: tuple[int, int, Pijl] | None = None
     for diepte, laag in enumerate(verkenning.lagen):
         heel = np.flatnonzero(~laag.slot_weg)
         if heel.size:
             sommen = per_laag[-1][laag.slot_van[heel]] + kansen[laag.slot_keuze[heel]]
             plek = int(heel[sommen.argmin()])
-            if beste is None or int(sommen.min()) < beste.kansen:
-                beste = _Slot(0, int(sommen.min()), diepte, int(laag.slot_van[plek]), int(laag.slot_keuze[plek]))
+            if beste is None or int(sommen.min()) < beste[0]:
+                beste = (int(sommen.min()), diepte, (int(laag.slot_van[plek]), int(laag.slot_keuze[plek])))
         if laag.van.size:
             begin, doelen = starts(laag)
             verder = np.zeros(verkenning.lagen[diepte + 1].aantal, dtype=np.int64)
@@ -188,12 +140,12 @@ def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[s
             per_laag.append(verder)
     if beste is None:
         return 0, []
-    pijl = (beste.van, beste.keuze)
-    route = [verkenning.keuzes[beste.keuze].pad]
-    for laag, minst in zip(reversed(verkenning.lagen[: beste.diepte]), reversed(per_laag[: beste.diepte]), strict=True):
-        pijl = min(_edges_to(laag, pijl[0]), key=lambda p, m=minst: int(m[p[0]] + kansen[p[1]]))  # type: ignore[misc]
+    aantal, diepte, pijl = beste
+    route = [verkenning.keuzes[pijl[1]].pad]
+    for laag, minst in zip(reversed(verkenning.lagen[:diepte]), reversed(per_laag[:diepte]), strict=True):
+        pijl = min(edges_to(laag, pijl[0]), key=lambda p, m=minst: int(m[p[0]] + kansen[p[1]]))  # type: ignore[misc]
         route.append(verkenning.keuzes[pijl[1]].pad)
-    return beste.kansen, route[::-1]
+    return aantal, route[::-1]
 
 
 def shortest_route(verkenning: Verkenning, diepte: int, staat: int) -> list[str]:

@@ -13,8 +13,8 @@ _WAAR, _ONWAAR = 1, 2
 class Merk(NamedTuple):
     """Something happened in a step: *soort* at *naam* (a turn or a choice), for the states *bron* of the layer before.
 
-    `vast` nothing to choose, `slot` a choice led to an ending (nobody walked out, nobody knocked), `vol` a hub was left
-    after enough choices, `droog` before that, `gat` no route held, `klopt` the clock ran out.
+    `vast` nothing to choose, `vol` a hub was left after enough choices, `droog` before that, `gat` no route held, `klopt` the
+    clock ran out.
     """
 
     soort: str

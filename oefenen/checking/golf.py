@@ -219,7 +219,6 @@ class Golf:
     def _go(self, wolk: Wolk, naar: str, eerder: Regel | None) -> Iterator[Uitkomst]:
         """Enter a turn or end, like engine.stap._go."""
         if naar == EINDE or naar in self.spel.eindes:
-            self.gezien.mark("slot", wolk.plek.beurt, wolk)
             yield from self._end(wolk, naar)
             return
         plan = self.spel.beurten[naar]
@@ -303,7 +302,8 @@ class Golf:
 
     def _end(self, wolk: Wolk, naar: str) -> Iterator[Afloop]:
         for einde, deel in [(naar, wolk)] if naar != EINDE else self._endings(wolk):
-            self._listen(self.spel.eindes[einde].ouder, deel)
+            weg = deel.plek.fase == Fase.AFGEBROKEN.value
+            self._listen(self.spel.eindes[einde].ouder, deel if weg else deel.at(fase=Fase.NABESPREKEN.value))
             yield Afloop(einde, deel)
 
     def _endings(self, wolk: Wolk) -> Iterator[tuple[str, Wolk]]:

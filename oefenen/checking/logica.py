@@ -11,7 +11,7 @@ from oefenen.model.woorden import GESPREKSFASEN, STAND_MAX, Fase
 _OPERATOREN = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
 _MEESTE_STAPPEN = 20_000
 """A condition that needs more is left alone."""
-_FASEN = (*(fase.value for fase in GESPREKSFASEN), Fase.AFGEBROKEN.value)
+_FASEN = (*(fase.value for fase in GESPREKSFASEN), Fase.NABESPREKEN.value)
 Waarde = int | str
 Keuring = Mapping[str, Waarde]
 """What is known: a value for each thing that a condition asks about."""

@@ -27,7 +27,7 @@ def check(
     """Read a scenario and run every rule; a scenario with mistakes in reading gets only those."""
     gelezen = (reader or Reader()).read(pad)
     uit = Nagekeken(gelezen, list(gelezen.diagnostics))
-    if gelezen.fouten or gelezen.scenario is None:
+    if gelezen.fouten or not (gelezen.scenario and gelezen.persona and gelezen.vaardigheden):
         return uit
     uit.zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
     verkenning = uit.zaak.verkenning

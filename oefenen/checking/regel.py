@@ -104,11 +104,15 @@ def route_text(route: Iterable[str]) -> str:
     return f"Kortste weg: {stappen}." if stappen else "Kortste weg: meteen bij het begin."
 
 
+_AFRONDING = 1e-9
+"""What a sum of many chances may be off."""
+
+
 def percent(kans: float) -> str:
     """Give a chance as a Dutch percentage that never rounds to a false 0 or 100."""
     if kans <= 0:
         return "0 %"
-    if kans >= 1:
+    if kans > 1 - _AFRONDING:
         return "100 %"
     procent = kans * 100
     if procent < 0.01:  # noqa: PLR2004

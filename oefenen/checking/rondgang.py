@@ -141,15 +141,22 @@ def goes_round(verkenning: "Verkenning") -> bool:
 
 def on_rounds(graaf: Graaf) -> Mask:
     """Say which states lie on a round, or on a way from one round to another."""
-    leeft = np.ones(graaf.aantal, np.bool_)
-    for uit, in_ in ((graaf.van, graaf.naar), (graaf.naar, graaf.van)):
-        while True:
-            verder = np.zeros(graaf.aantal, np.bool_)
-            verder[uit[leeft[uit] & leeft[in_]]] = True
-            if (verder == leeft).all():
-                break
-            leeft &= verder
-    return leeft
+    return _prune(leads_round(graaf), graaf.naar, graaf.van)
+
+
+def leads_round(graaf: Graaf) -> Mask:
+    """Say which states lie on a round or can lead to one."""
+    return _prune(np.ones(graaf.aantal, np.bool_), graaf.van, graaf.naar)
+
+
+def _prune(leeft: Mask, van: NDArray[np.int64], naar: NDArray[np.int64]) -> Mask:
+    """Leave only states of *leeft* that have an edge to another one that is left."""
+    while True:
+        verder = np.zeros(leeft.size, np.bool_)
+        verder[van[leeft[van] & leeft[naar]]] = True
+        if (verder == leeft).all():
+            return leeft
+        leeft = leeft & verder
 
 
 def without_exit(verkenning: "Verkenning", graaf: Graaf) -> Mask:

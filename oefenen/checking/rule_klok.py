@@ -28,7 +28,7 @@ def _nooit(zaak: Zaak) -> Iterator[Vondst]:
 REGELS = (
     Regel(
         "S140", Severity.WAARSCHUWING, "Klok loopt meestal af",
-        "In {kans} van de gesprekken is de tijd om voordat het gesprek af is (wie zomaar iets kiest).",
+        "Voor wie zomaar iets kiest, is in {kans} van de gesprekken de tijd om voordat het gesprek af is.",
         "Zet de klok op meer dan {klok} seconden, of maak zinnen en wegen korter.",
         _vaak, spelend=True,
     ),

@@ -29,7 +29,7 @@ def _varianten(zaak: Zaak) -> Iterator[Vondst]:
     for beurt, rij, plaats in _silent(zaak):
         als = rij.als(plaats)
         if als is not None and zaak.wereld.can_hold(als) is not False:
-            feiten = {"als": say(als), "reden": _why(zaak, beurt, rij, plaats)}
+            feiten = {"reden": _why(zaak, beurt, rij, plaats)}
             yield Vondst((*rij.plek(plaats), "als"), feiten)
 
 
@@ -39,7 +39,7 @@ def _why(zaak: Zaak, beurt: str, rij: Rij, plaats: int) -> str:
     for eerder in range(plaats):
         boven = rij.als(eerder)
         if boven is not None and zaak.wereld.follows(als, boven):
-            return f"dan klopt ‘{say(boven)}’ van een variant erboven ook al. Zet de strengste voorwaarde bovenaan"
+            return f"waar ‘{say(als)}’ klopt, klopt ‘{say(boven)}’ erboven ook, en die gaat voor"
     if not zaak.gezien.asked(rij.dingen[plaats]):
         return "er klopt altijd al een variant erboven"
     return f"de voorwaarde klopt hier nooit{why_never(zaak.spel, zaak.gezien, zaak.bereikt, als, beurt)}"
@@ -77,7 +77,7 @@ REGELS = (
     Regel(
         "S113", Severity.WAARSCHUWING, "Variant die nooit gezegd wordt",
         "Deze variant wordt nooit gezegd: {reden}.",
-        "Verander de voorwaarde of de volgorde, of haal de variant weg.",
+        "Zet de strengste voorwaarde bovenaan, verander de voorwaarde, of haal de variant weg.",
         _varianten, spelend=True, rond=True,
     ),
     Regel(

@@ -6,7 +6,7 @@ import numpy as np
 
 from oefenen.checking.cijfers import shortest_route
 from oefenen.checking.regel import Regel, Vondst, enumerate_names, with_chance
-from oefenen.checking.rondgang import Graaf, as_graaf, on_rounds, steps, without_exit
+from oefenen.checking.rondgang import Graaf, as_graaf, leads_round, on_rounds, steps, without_exit
 from oefenen.checking.wolk import Mask
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
@@ -60,9 +60,9 @@ def _rond(zaak: Zaak) -> Iterator[Vondst]:
     if not zaak.verkenning.rond:
         return
     graaf = as_graaf(zaak.verkenning)
-    plekken = _first_states(zaak, graaf, on_rounds(graaf) & ~without_exit(zaak.verkenning, graaf))
-    over = set(plekken)
-    for beurt, (diepte, staat) in plekken.items():
+    open_ = ~without_exit(zaak.verkenning, graaf)
+    over = set(_first_states(zaak, graaf, on_rounds(graaf) & open_))
+    for beurt, (diepte, staat) in _first_states(zaak, graaf, leads_round(graaf) & open_).items():
         ronde = _round(zaak, beurt, over)
         if ronde:
             over -= set(ronde)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.cijfers import chances, mean_of, outermost
-from oefenen.checking.sommen import Telling, count_points, divide
+from oefenen.checking.cijfers import Kansen, chances, outermost
+from oefenen.checking.sommen import Telling, count_points
 from oefenen.checking.verkenning import Laag, Verkenning
+from oefenen.engine.scoring import MIDDEN, SCHAAL
 from oefenen.engine.spel import KeuzePlan, Regel
 from oefenen.engine.tijd import count_words, spoken
 from oefenen.model.vaardigheid import Vaardigheden
@@ -38,7 +39,10 @@ class Kijk(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Uitslag:
-    """What a player gets: the mean score per axis and of everything together (0..100), and the chance of a good ending."""
+    """What a player gets: the score per axis and of everything together (0..100), and the chance of a good ending.
+
+    The score is that of the mean chance of all conversations: a long conversation counts for more than a short one.
+    """
 
     kijk: Kijk
     scores: Mapping[str, float | None]
@@ -114,14 +118,26 @@ def skill_groups(vaardigheden: Vaardigheden) -> dict[str, tuple[str, ...]]:
 def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijk: Kijk) -> Uitslag:
     """Say what one player gets on groups of skills, of which the points were counted."""
     gevolgd = follow(kern, kijk)
-    delingen = divide(gevolgd)
-    return Uitslag(kijk, {groep: mean_of(delingen, telling) for groep, telling in tellingen.items()}, chance_of_good(gevolgd))
+    kansen = chances(gevolgd)
+    per_keuze = np.array(list(kansen.keuzes.values()))
+    scores = {groep: _score(per_keuze, telling) for groep, telling in tellingen.items()}
+    return Uitslag(kijk, scores, _good(gevolgd, kansen))
+
+
+def _score(per_keuze: NDArray[np.float64], telling: Telling) -> float | None:
+    """Give the mean score per chance; None when there are no chances at all."""
+    kansen = float(per_keuze @ telling.kansen)
+    return MIDDEN + SCHAAL * float(per_keuze @ telling.punten) / kansen if kansen else None
 
 
 def chance_of_good(verkenning: Verkenning) -> float:
     """Say how likely a random player of these choices comes to a good ending."""
+    return _good(verkenning, chances(verkenning))
+
+
+def _good(verkenning: Verkenning, kansen: Kansen) -> float:
     plannen = verkenning.spel.eindes
-    return sum(kans for einde, kans in chances(verkenning).eindes.items() if plannen[einde].einde.oordeel is Oordeel.GOED)
+    return sum(kans for einde, kans in kansen.eindes.items() if plannen[einde].einde.oordeel is Oordeel.GOED)
 
 
 def follow(kern: Verkenning, kijk: Kijk) -> Verkenning:

@@ -1,6 +1,5 @@
 """`oefenen speel`: hold a conversation, in the app, as plain text, or with choices given beforehand."""
 
-import shlex
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -119,7 +118,9 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
 
 def _how_to_go_on(scenario: str, pad: Path, mappen: tuple[Path, ...]) -> str:
     naam = str(pad) if mappen else scenario
-    return f"oefenen speel {shlex.quote(naam)} --tekst --verder"
+    # Double quotes work in every shell, also in that of Windows.
+    aangehaald = f'"{naam}"' if " " in naam else naam
+    return f"oefenen speel {aangehaald} --tekst --verder"
 
 
 def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:

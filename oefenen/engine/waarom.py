@@ -9,8 +9,8 @@ from oefenen.model.woorden import Fase, Oordeel
 
 _ANDERSOM = {">=": "<", "<=": ">", ">": "<=", "<": ">=", "=": "!=", "!=": "="}
 _SLOT = {
-    "vertrouwen": "vertrouwen is {0.stand[vertrouwen]}; gevraagd is >= 6",
-    "erkenning": "erkenning is {0.stand[erkenning]}; gevraagd is >= 6",
+    "vertrouwen": "vertrouwen is {0.stand[vertrouwen]} (gevraagd: >= 6)",
+    "erkenning": "erkenning is {0.stand[erkenning]} (gevraagd: >= 6)",
     "kernboodschap": "de kernboodschap is niet gezegd",
     "afspraak": "er staat geen afspraak",
 }
@@ -38,13 +38,13 @@ def _say(atom: Voorwaarde, spel: Spel, t: Toestand, *, wil: bool) -> str:
             return "er loopt geen klok"
         case Vergelijking(naam, operator, waarde):
             nu = t.tijd_over if naam == "tijd_over" else t.stand[naam]
-            return f"{naam} is {nu}; gevraagd is {_wanted(operator, waarde, wil=wil)}"
+            return f"{naam} is {nu} (gevraagd: {_wanted(operator, waarde, wil=wil)})"
         case Bezocht(beurt, operator, waarde):
             keren = t.bezocht[spel.bezoeken.index(beurt)]
-            return f"bezocht({beurt}) is {keren}; gevraagd is {_wanted(operator, waarde, wil=wil)}"
+            return f"bezocht({beurt}) is {keren} (gevraagd: {_wanted(operator, waarde, wil=wil)})"
         case Is(naam, waarde):
             hier = t.stemming if naam == "stemming" else t.fase
-            return f"de {naam} is {hier}; gevraagd is {waarde}" if wil else f"de {naam} is {waarde}, en dat mag hier niet"
+            return f"de {naam} is {hier} (gevraagd: {waarde})" if wil else f"de {naam} is {waarde}, en dat mag hier niet"
         case Weet(naam):
             return f"‘{naam}’ ligt nog niet op tafel" if wil else f"‘{naam}’ ligt al op tafel"
         case Gekozen():

@@ -40,9 +40,16 @@ class Gelezen:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     inhoud_hash: str = ""
     """SHA-256 of the scenario, its persona and the skills: what a replay depends on."""
-    boom: Node | None = None
-    """The tree of the file, where checks find the places of things."""
     tekst: str = ""
+    """The text of the scenario file."""
+    _boom: Node | None = None
+
+    @property
+    def boom(self) -> Node | None:
+        """The tree of the file, where checks find the places of things: made again when it is asked for, a player never does."""
+        if self._boom is None and self.tekst:
+            self._boom = parse(self.tekst, Problems(str(self.bestand), self.tekst))
+        return self._boom
 
     @property
     def fouten(self) -> list[Diagnostic]:
@@ -127,7 +134,7 @@ class Reader:
 
         gelezen = Gelezen(pad)
         node, tekst, problems = read_tree(pad, str(pad))
-        gelezen.boom, gelezen.tekst = node, tekst
+        gelezen.tekst = tekst
         gelezen.vaardigheden, vaardigheden_tekst, elders = self.vaardigheden(pad.parent)
         zoeker = _PersonaZoeker(self, pad.parent, persona)
         if node is not None and gelezen.vaardigheden is not None:

@@ -101,8 +101,8 @@ TEXTS = {
     "S062": Text("‘{naam}’ is 0 tot en met {hoogst}; {gevonden} kan dus niet.", "Kies een getal van 0 tot en met {hoogst}."),
     "S070": Text("Deze eis klopt niet: {reden}.", "{raad}"),
     "S071": Text("Een eis kan niet met ‘{naam}’ beginnen.", "{raad}"),
-    "S072": Text("Er is geen einde of oordeel met de naam ‘{naam}’.", "{raad}"),
-    "S073": Text("‘{naam}’ is geen keuze, zet of vlag.", "{raad}"),
+    "S072": Text("Er is geen {wat} met de naam ‘{naam}’.", "{raad}"),
+    "S073": Text("‘{naam}’ is geen {wat}.", "{raad}"),
     "S074": Text(
         "Geen enkele keuze heeft ‘{naam}’, dus deze eis zegt niets.",
         "Geef een keuze deze zet of vlag, of haal de eis weg.",

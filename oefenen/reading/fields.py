@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oefenen.model.woorden import STAND_MAX, STANDEN
 from oefenen.reading.nodes import Block, Node, Row, Scalar
@@ -23,6 +23,14 @@ _LANGST = 40
 """Characters of the author's text that a message repeats."""
 
 
+class _Gelezen(NamedTuple):
+    """A condition that was read: its tree, whether it names something of the story, and where a number is out of range."""
+
+    boom: "Voorwaarde"
+    noemt: bool
+    buiten: list[tuple[str, int, int]]
+
+
 def found(node: Node | None) -> str:
     """Name in Dutch what stands in the file instead of what was expected."""
     if isinstance(node, Scalar):
@@ -40,10 +48,8 @@ class Fields:
         """Record mistakes in *problems*."""
         self.problems = problems
         self.voorwaarden: list[tuple[Voorwaarde, Scalar]] = []
-        """Every condition that could be read, with the scalar it stands in."""
-        self._parsed: dict[str, Voorwaarde] = {}
-        self._buiten: dict[str, list[tuple[str, int, int]]] = {}
-        """Conditions that compare a stand with more than it can be: the stand, the number and its column."""
+        """Every condition that names something of the story, with the scalar it stands in."""
+        self._parsed: dict[str, _Gelezen] = {}
 
     def check_keys(self, block: Block, wat: str, bekend: Collection[str], verplicht: Iterable[str] = ()) -> None:
         """Report unknown keys of *block*, and the missing ones together at its first known key."""
@@ -188,36 +194,37 @@ class Fields:
 
     def voorwaarde(self, node: Node, sleutel: str = "als") -> "Voorwaarde | None":
         """Read a condition; it is remembered for the check of its names."""
-        from oefenen.reading.voorwaarden import VoorwaardeError, parse_voorwaarde  # noqa: PLC0415 - heads have no conditions
-
         tekst = self.text(node, sleutel)
         if not tekst or not isinstance(node, Scalar):
             return None
-        gelezen = self._parsed.get(tekst)
+        gelezen = self._parsed.get(tekst) or self._parse(tekst, node)
         if gelezen is None:
-            try:
-                gelezen = parse_voorwaarde(tekst)
-            except VoorwaardeError as error:
-                self._report_voorwaarde(error, node, tekst)
-                return None
-            self._parsed[tekst] = gelezen
-            self._find_outside(tekst, gelezen)
-        for stand, getal, kolom in self._buiten.get(tekst, ()):
+            return None
+        for stand, getal, kolom in gelezen.buiten:
             self.problems.add_in("S062", node, tekst[:kolom], len(str(getal)), naam=stand, gevonden=getal, hoogst=STAND_MAX)
-        self.voorwaarden.append((gelezen, node))
-        return gelezen
+        if gelezen.noemt:
+            self.voorwaarden.append((gelezen.boom, node))
+        return gelezen.boom
 
-    def _find_outside(self, tekst: str, voorwaarde: "Voorwaarde") -> None:
-        """Remember the numbers of a condition that no stand can be."""
-        from oefenen.model.voorwaarde import Vergelijking, atoms  # noqa: PLC0415 - heads have no conditions
+    def _parse(self, tekst: str, node: Scalar) -> "_Gelezen | None":
+        # Heads of files have no conditions, and a list of scenarios reads only heads.
+        from oefenen.model.voorwaarde import Vergelijking, atoms  # noqa: PLC0415
+        from oefenen.reading.voorwaarden import VoorwaardeError, parse_voorwaarde  # noqa: PLC0415
 
+        try:
+            boom = parse_voorwaarde(tekst)
+        except VoorwaardeError as error:
+            self._report_voorwaarde(error, node, tekst)
+            return None
+        delen = atoms(boom)
+        getallen = [deel for deel in delen if isinstance(deel, Vergelijking)]
         buiten = [
-            (atom.naam, atom.waarde, tekst.index(str(atom.waarde), atom.kolom))
-            for atom in atoms(voorwaarde)
-            if isinstance(atom, Vergelijking) and atom.waarde > STAND_MAX and atom.naam in STANDEN
+            (deel.naam, deel.waarde, tekst.index(str(deel.waarde), deel.kolom))
+            for deel in getallen
+            if deel.waarde > STAND_MAX and deel.naam in STANDEN
         ]
-        if buiten:
-            self._buiten[tekst] = buiten
+        self._parsed[tekst] = gelezen = _Gelezen(boom, len(getallen) < len(delen), buiten)
+        return gelezen
 
     def unknown(self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], **feiten: object) -> None:
         """Report a name that does not exist, with the nearest names."""

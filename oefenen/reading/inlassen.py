@@ -25,7 +25,7 @@ class Inlas(NamedTuple):
 
 def insert_proeven(ruw: str, boom: Node, proeven: Sequence[Proef]) -> str:
     """Give *ruw*, a whole file as it was read, with *proeven* after the ones it has; *boom* is its tree."""
-    tekst = ruw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    tekst = plain(ruw)
     if not isinstance(boom, Block) or _at(tekst, boom) in _OPEN:
         raise InlasError("het hele bestand staat tussen { en }")
     gevonden = boom.entries.get("proeven")
@@ -38,6 +38,11 @@ def insert_proeven(ruw: str, boom: Node, proeven: Sequence[Proef]) -> str:
     else:
         inlassen = [_below(tekst, gevonden[1], proeven)]
     return _apply(ruw, tekst, inlassen)
+
+
+def plain(ruw: str) -> str:
+    """Give the text of a file as it is parsed: without byte order mark, every line end the same."""
+    return ruw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _new_list(tekst: str, boom: Block, proeven: Sequence[Proef]) -> Inlas:

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from oefenen.reading.problems import STUURTEKEN, Mark, Plek, Problems, place_at
+from oefenen.reading.problems import STUURTEKEN, ZONDER_STUURTEKENS, Mark, Plek, Problems, place_at
 from oefenen.reading.syntax import SyntaxFout, Uitleg, explain, tab_at
 
 try:
@@ -91,7 +91,7 @@ def parse(tekst: str, problems: Problems, *, tot: str | None = None) -> Node | N
 
 def _without_controls(tekst: str, problems: Problems) -> str | None:
     """Report what does not belong in a text and put spaces in its place; None when nothing can be read around it."""
-    if STUURTEKEN.search(tekst):
+    if not ZONDER_STUURTEKENS.fullmatch(tekst):
         for teken in STUURTEKEN.finditer(tekst):
             problems.add("S011", place_at(tekst, teken.start()), teken=f"U+{ord(teken.group()):04X}")
             if problems.full:

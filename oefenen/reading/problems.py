@@ -11,10 +11,11 @@ from oefenen.reading.codes import TEXTS
 MEESTE = 500
 """How many diagnostics one file gives at most; whoever has more has broken one thing many times."""
 
-STUURTEKEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_STUURTEKENS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
+STUURTEKEN = re.compile(f"[{_STUURTEKENS}]")
 """What steers a screen instead of being seen on it: control characters, other line ends, changes of direction, half characters."""
+ZONDER_STUURTEKENS = re.compile(f"[^{_STUURTEKENS}]*")
+"""A text that has none of them; saying so takes half the time of looking for one."""
 
 _ZINNEN = frozenset({"raad", "reden", "mist", "wat"})
 """Facts that we wrote ourselves; all others may repeat what an author wrote."""

@@ -9,6 +9,7 @@ from oefenen.reading.read_kop import read_text
 from oefenen.reading.read_varianten import ALTIJD, read_varianten
 
 _BEURT = ("fase", "denk_eerst", "ouder", "keuzes", "kies_hooguit", "terugval")
+_BEURT_MAG = frozenset(_BEURT)
 _BEURT_MOET = ("fase", "ouder", "keuzes")
 _KEUZE = (
     "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker",
@@ -30,6 +31,8 @@ class BeurtReader:
         """Targets of `naar` and `terugval`."""
         self.plekken: dict[str, Mark | None] = {}
         """Where each turn and each ending is named."""
+        self._routes: dict[str, tuple[Route, ...]] = {}
+        """The route to each target without a condition, which many choices share."""
 
     def beurten(self, node: Node) -> dict[str, Beurt]:
         """Read all turns in file order."""
@@ -58,8 +61,9 @@ class BeurtReader:
         block = fields.block(node, naam)
         if block is None:
             return None
-        fields.check_keys(block, "een beurt", _BEURT, _BEURT_MOET)
         fase, ouder, keuzes = entry(block, "fase"), entry(block, "ouder"), entry(block, "keuzes")
+        if fase is None or ouder is None or keuzes is None or not _BEURT_MAG.issuperset(block.entries):
+            fields.check_keys(block, "een beurt", _BEURT, _BEURT_MOET)
         hooguit, terugval = self._hub(block)
         return Beurt(
             naam,
@@ -157,7 +161,8 @@ class BeurtReader:
     def routes(self, node: Node) -> tuple[Route, ...]:
         """Read `naar`: one target, or a list of targets with conditions."""
         if type(node) is Scalar:
-            return (Route(self.doel(node, "naar")),)
+            naam = self.doel(node, "naar")
+            return self._routes.get(naam) or self._routes.setdefault(naam, (Route(naam),))
         items = self.fields.rows(node, "naar")
         if not items and isinstance(node, Row):
             self.fields.problems.add("S035", node.start_mark, sleutel="naar")

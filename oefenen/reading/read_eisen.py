@@ -49,7 +49,9 @@ class EisReader:
 
     def eisen(self, node: Node | None) -> tuple[Eis, ...]:
         """Read all eisen; one that is wrong is left out."""
-        items = [] if node is None else self.fields.rows(node, "eisen")
+        if node is None:
+            return ()
+        items = [node] if isinstance(node, Scalar) else self.fields.rows(node, "eisen")
         return tuple([eis for plaats, item in enumerate(items) if (eis := self._eis(item, plaats)) is not None])
 
     def _eis(self, node: Node, plaats: int) -> Eis | None:
@@ -77,8 +79,12 @@ class EisReader:
         else:
             self._add("S070", node, error.kolom, error.lengte, reden=error.reden, raad=error.raad)
 
-    def _unknown(self, code: str, naam: str, node: Scalar, kolom: int, bekend: Collection[str], anders: str = "") -> None:
-        self._add(code, node, kolom, len(naam), naam=naam[:_LANGST], raad=suggest(naam, bekend) or anders)
+    def _unknown(
+        self, code: str, naam: tuple[str, str], node: Scalar, kolom: int, bekend: Collection[str], anders: str = ""
+    ) -> None:
+        """Report a name, given with what it should have been the name of."""
+        woord, wat = naam
+        self._add(code, node, kolom, len(woord), naam=woord[:_LANGST], wat=wat, raad=suggest(woord, bekend) or anders)
 
     def _add(self, code: str, node: Scalar, kolom: int, lengte: int, **feiten: object) -> None:
         """Record *code* at a column of the eis, which may be folded over lines in the file."""
@@ -95,7 +101,7 @@ class EisReader:
                 self._check_plek(beurt, keuze, node, kolom)
             case ScoreGrens() | Geding():
                 if deel.vaardigheid not in self.vaardigheden:
-                    self._unknown("S041", deel.vaardigheid, node, deel.kolom, self.vaardigheden)
+                    self._unknown("S041", (deel.vaardigheid, ""), node, deel.kolom, self.vaardigheden)
 
     def _check_uitkomst(self, uitkomst: Uitkomst, node: Scalar) -> None:
         oordelen = dict.fromkeys(einde.oordeel.value for einde in self.eindes.values())
@@ -103,7 +109,8 @@ class EisReader:
         if uitkomst.naam not in bekend:
             leeg = "Geen enkel einde heeft dat oordeel." if uitkomst.naam in {o.value for o in Oordeel} else ""
             raad = nearest(uitkomst.naam, bekend) if leeg else bekend
-            self._unknown("S072", uitkomst.naam, node, uitkomst.kolom, raad, leeg)
+            wat = "oordeel" if uitkomst.oordeel else "einde of oordeel"
+            self._unknown("S072", (uitkomst.naam, wat), node, uitkomst.kolom, raad, leeg)
 
     def _check_moment(self, moment: Moment, node: Scalar) -> None:
         beurt, punt, keuze = moment.naam.partition(".")
@@ -117,18 +124,19 @@ class EisReader:
             self._add("S074", node, moment.kolom, len(moment.naam), naam=moment.naam)
             return
         bekend = dict.fromkeys(naam for soort in soorten for naam in sorted({*self.momenten[soort], *_BEKEND[soort]}))
-        self._unknown("S073", moment.naam, node, moment.kolom, nearest(moment.naam, bekend), self._example())
+        wat = moment.soort or "keuze, zet of vlag"
+        self._unknown("S073", (moment.naam, wat), node, moment.kolom, nearest(moment.naam, bekend), self._example(soorten))
 
-    def _example(self) -> str:
-        pad = next(iter(self.paden), "")
-        return f"Bijvoorbeeld: {pad}" if pad else ""
+    def _example(self, soorten: Collection[str]) -> str:
+        naam = next(iter(self.paden), "") if "keuze" in soorten else next(iter(sorted(self.momenten[min(soorten)])), "")
+        return f"Bijvoorbeeld: {naam}" if naam else ""
 
     def _check_plek(self, beurt: str, keuze: str, node: Scalar, kolom: int) -> None:
         if beurt not in self.beurten:
-            self._unknown("S051", beurt, node, kolom, self.beurten)
+            self._unknown("S051", (beurt, ""), node, kolom, self.beurten)
         elif keuze and f"{beurt}.{keuze}" not in self.paden:
             eigen = [pad for pad in self.paden if pad.startswith(f"{beurt}.")]
-            self._unknown("S050", f"{beurt}.{keuze}", node, kolom, eigen)
+            self._unknown("S050", (f"{beurt}.{keuze}", ""), node, kolom, eigen)
 
 
 def _names(inhoud: Inhoud) -> Iterator["Uitkomst | Moment | Langs | ScoreGrens | Geding"]:

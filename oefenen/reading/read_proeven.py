@@ -34,9 +34,9 @@ class ProefReader:
         self.keuzes = dict.fromkeys(keuze for _, keuze in namen)
         self.paden = dict.fromkeys(f"{beurt}.{keuze}" for beurt, keuze in namen)
 
-    def proeven(self, node: Node | None) -> tuple[Proef, ...]:
+    def proeven(self, node: Node) -> tuple[Proef, ...]:
         """Read all routes."""
-        items = [] if node is None else self.fields.rows(node, "proeven")
+        items = self.fields.rows(node, "proeven")
         return tuple([self._proef(block) for item in items if (block := self.fields.block(item, "proeven")) is not None])
 
     def _proef(self, block: Block) -> Proef:

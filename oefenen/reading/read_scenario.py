@@ -54,7 +54,8 @@ def read_scenario(
     _check_doelen(reader)
     _check_voorwaarden(fields, kop, beurten)
     stemmingen = None if uit.persona is None or uit.vreemd else uit.persona.stemmingen
-    proeven = ProefReader(fields, beurten, eindes, kop.persona, stemmingen).proeven(entry(block, "proeven"))
+    proeven_node = entry(block, "proeven")
+    proeven = () if proeven_node is None else ProefReader(fields, beurten, eindes, kop.persona, stemmingen).proeven(proeven_node)
     scenario = Scenario(kop, beurten, eindes, _read_eisen(eisen, fields, (beurten, eindes, vaardigheden)), proeven)
     return scenario, uit.persona
 

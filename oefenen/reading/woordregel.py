@@ -69,7 +69,8 @@ class Woordregel:
         woord, kolom = self.peek()
         heel, _, deel = woord.replace(",", ".").partition(".")
         if not heel.isdigit() or len(heel + deel) > _MEESTE_CIJFERS:
-            raise EisError(kolom, len(woord), "hier hoort een getal", f"Bijvoorbeeld: {voorbeeld}")
+            raad = "Kies uit >=, <=, >, <, = en !=." if woord in _VERGELIJK else f"Bijvoorbeeld: {voorbeeld}"
+            raise EisError(kolom, len(woord), "hier hoort een getal", raad)
         self.i += 1
         return int(heel + deel), 10 ** len(deel)
 

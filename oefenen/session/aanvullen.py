@@ -14,7 +14,7 @@ from oefenen.engine.spel import Spel
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.scenario import Proef, Scenario
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
-from oefenen.reading.inlassen import InlasError, insert_proeven
+from oefenen.reading.inlassen import InlasError, insert_proeven, plain
 from oefenen.session.proefdraai import Proefdraai
 
 _MEESTE_NAMEN = 3
@@ -31,8 +31,11 @@ def complete(draai: Proefdraai, reader: Reader) -> list[Proef]:
     proeven = _write_proeven(spel, scenario, draai.dekking.routes, draai.dekking.open)
     pad = draai.gelezen.bestand.resolve()
     oud = pad.read_bytes()
+    ruw = oud.decode("utf-8", "replace")
+    if plain(ruw) != draai.gelezen.tekst:
+        raise _changed(pad)
     try:
-        nieuw = insert_proeven(oud.decode("utf-8"), draai.gelezen.boom, proeven).encode("utf-8")  # type: ignore[arg-type]  # what can be played has a tree
+        nieuw = insert_proeven(ruw, draai.gelezen.boom, proeven).encode("utf-8")  # type: ignore[arg-type]  # what can be played has a tree
     except InlasError as error:
         raise _refuse(pad, str(error)) from None
     bedoeld = replace(scenario, proeven=(*scenario.proeven, *proeven))
@@ -77,7 +80,7 @@ def _replace(pad: Path, tekst: tuple[bytes, bytes], reader: Reader, bedoeld: Sce
         _verify(pad, reader.read(naast), bedoeld, erbij)
         shutil.copymode(pad, naast)
         if pad.read_bytes() != oud:
-            raise OefenenError(f"{pad.name} is intussen veranderd; er is niets aangevuld.", ExitCode.BEVINDINGEN)
+            raise _changed(pad)
         naast.replace(pad)
     finally:
         with suppress(FileNotFoundError):
@@ -98,3 +101,7 @@ def _verify(pad: Path, gelezen: Gelezen, bedoeld: Scenario, erbij: int) -> None:
 
 def _refuse(pad: Path, reden: str) -> OefenenError:
     return OefenenError(f"{pad.name} kan niet veilig aangevuld worden: {reden}. Er is niets veranderd.", ExitCode.BEVINDINGEN)
+
+
+def _changed(pad: Path) -> OefenenError:
+    return OefenenError(f"{pad.name} is intussen veranderd; er is niets aangevuld.", ExitCode.BEVINDINGEN)

@@ -1,7 +1,7 @@
 """Which files there are to check, what kind each of them is, and everything that is wrong in them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -37,13 +37,16 @@ class Nagekeken:
         return ExitCode.BEVINDINGEN if any(d.ernst is not Severity.SMAAK for d in self.diagnostics) else ExitCode.GOED
 
 
-def check_paths(paden: Iterable[Path]) -> Nagekeken:
-    """Check files, and folders with everything below them; raise OefenenError for a folder without YAML files."""
+def check_paths(paden: Iterable[Path], *, alleen_lezen: bool = False, progress: Callable[[int], None] | None = None) -> Nagekeken:
+    """Check files, and folders with everything below them; raise OefenenError for a folder without YAML files.
+
+    With *alleen_lezen* scenarios are read and no more; else *progress* hears how many states of them were seen.
+    """
     bestanden = list(dict.fromkeys(bestand for pad in paden for bestand in yaml_files(pad)))
     reader = Reader()
     gevonden: dict[tuple[object, ...], Diagnostic] = {}
     for bestand in bestanden:
-        for d in _check(bestand, reader):
+        for d in _check(bestand, reader, None if alleen_lezen else progress or _nobody):
             gevonden.setdefault((Path(d.bestand).resolve(), d.regel, d.kolom, d.code, d.melding), d)
     return Nagekeken(tuple(bestanden), tuple(sorted(gevonden.values(), key=Diagnostic.sort_key)))
 
@@ -62,14 +65,22 @@ def _hidden(pad: Path) -> bool:
     return any(deel.startswith(".") for deel in pad.parts)
 
 
-def _check(bestand: Path, reader: Reader) -> list[Diagnostic]:
+def _nobody(_: int) -> None:
+    """Hear how far an exploration is."""
+
+
+def _check(bestand: Path, reader: Reader, progress: Callable[[int], None] | None) -> list[Diagnostic]:
     match kind_of(bestand):
         case Soort.PERSONA:
             return read_persona_file(bestand)[2]
         case Soort.VAARDIGHEDEN:
             return read_vaardigheden_file(bestand)[2]
-        case Soort.SCENARIO:
+        case Soort.SCENARIO if progress is None:
             return reader.read(bestand).diagnostics
+        case Soort.SCENARIO:
+            from oefenen.checking.nakijken import check  # noqa: PLC0415 - numpy is loaded only when a scenario is explored
+
+            return check(bestand, reader=reader, progress=progress).diagnostics
 
 
 def kind_of(bestand: Path) -> Soort:

@@ -25,21 +25,21 @@ from oefenen.tui.toetsen import key_name, keys_to_explain, translated
 if TYPE_CHECKING:
     from oefenen.session.session import Session
 
-VERDER_CSS = Path(__file__).with_name("oefenen.tcss")
+EERST_CSS, VERDER_CSS = (Path(__file__).with_name(naam) for naam in ("eerst.tcss", "oefenen.tcss"))
 
 
 class OefenApp(App[None], inherit_bindings=False):
     """Practise difficult conversations with parents."""
 
     TITLE = "Oefenen"
-    CSS_PATH = "eerst.tcss"
+    CSS_PATH = EERST_CSS
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (80, "-middel"), (120, "-breed")]  # noqa: RUF012 - typed by Textual
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (24, "-gewoon"), (36, "-hoog")]  # noqa: RUF012 - typed by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Hulp"),
+        Binding("f1", "help", "Hulp", priority=True),
         Binding("ctrl+p", "palet", "Menu"),
-        Binding("f2", "other_theme", "Licht of donker", show=False),
+        Binding("f2", "other_theme", "Licht of donker", show=False, priority=True),
         Binding("ctrl+q", "quit", "Stoppen", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
@@ -107,9 +107,14 @@ class OefenApp(App[None], inherit_bindings=False):
         yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
 
     def action_help(self) -> None:
-        """Explain what has the focus."""
+        """Explain what has the focus, or stop explaining."""
         from oefenen.tui.screens.hulp import HulpScreen  # noqa: PLC0415 - not for the first picture
 
+        scherm = self.screen
+        if isinstance(scherm, HulpScreen):
+            scherm.dismiss()
+        if isinstance(scherm, HulpScreen | KleinScreen):
+            return
         toetsen = keys_to_explain(actief.binding for actief in self.active_bindings.values() if actief.enabled)
         self.push_screen(HulpScreen(find_help(self.screen), toetsen))
 
@@ -139,23 +144,30 @@ class OefenApp(App[None], inherit_bindings=False):
         self._cover(event.size)
 
     def _cover(self, size: Size) -> None:
-        bedekt = isinstance(self.screen, KleinScreen)
-        if too_small(size) and not bedekt:
+        if too_small(size) and not isinstance(self.screen, KleinScreen):
             self.push_screen(KleinScreen())
-        elif bedekt and not too_small(size):
+        elif not too_small(size):
+            self._uncover()
+
+    def _uncover(self) -> None:
+        if isinstance(self.screen, KleinScreen):
             self.pop_screen()
 
     def open_gesprek(self, sessie: "Session") -> None:
         """Hold (or go on with) a conversation."""
         from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
 
+        self._uncover()
         self.push_screen(GesprekScreen(sessie))
+        self._cover(self.size)
 
     def open_nabespreking(self, sessie: "Session") -> None:
         """Look back on a conversation, in the place of the screen that is shown."""
         from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - not for the first picture
 
+        self._uncover()
         self.switch_screen(NabesprekingScreen(sessie))
+        self._cover(self.size)
 
 
 def run_app(mappen: Iterable[Path] = (), *, open_: Path | None = None) -> int:

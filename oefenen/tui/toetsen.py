@@ -38,7 +38,7 @@ VERTAALD = {
     "Page Right": "Een scherm naar rechts",
     "Select": "Kiezen",
     "Submit": "Kiezen",
-    "Press button": "Indrukken",
+    "Press button": "De knop indrukken",
     "Toggle": "Aan of uit",
     "Next option": "Naar de volgende",
     "Previous option": "Naar de vorige",

@@ -11,11 +11,25 @@ from oefenen.reading.bestanden import shipped
 FOUT = beurten(beurt("een", keuze("a", zet="erkening"), fase="praten"))
 
 
-def test_the_shipped_library_is_silent(oefenen: Oefenen) -> None:
-    uit = oefenen("nakijken")
+def test_in_the_shipped_library_only_taste_is_found(oefenen: Oefenen) -> None:
+    uit = oefenen("nakijken", "--json")
+    assert (uit.code, uit.err) == (0, "")
+    assert {d["ernst"] for d in uit.json} <= {"smaak"}
+
+
+def test_the_shipped_library_can_be_read(oefenen: Oefenen) -> None:
+    uit = oefenen("nakijken", "--alleen-lezen")
     assert (uit.code, uit.err) == (0, "")
     assert uit.out == f"{len(list(shipped().rglob('*.yaml')))} bestanden nagekeken: niets gevonden.\n"
-    assert oefenen("nakijken", "--json").json == []
+    assert oefenen("nakijken", "--alleen-lezen", "--json").json == []
+
+
+def test_the_conversations_of_a_scenario_are_gone_through(oefenen: Oefenen) -> None:
+    write(oefenen.map, beurten(beurt("een", keuze("a"), keuze("b", als="vertrouwen >= 9"), fase="afronden")))
+    assert "S111" not in oefenen("nakijken", "proef.yaml", "--alleen-lezen").out
+    uit = oefenen("nakijken", "proef.yaml")
+    assert uit.code == 1
+    assert "proef.yaml:14:58: waarschuwing S111: De keuze ‘een.b’ wordt nooit aangeboden" in uit.out
 
 
 def test_a_mistake_is_shown_with_its_line_a_caret_and_a_hint(oefenen: Oefenen) -> None:
@@ -56,7 +70,7 @@ def test_a_folder_is_read_with_all_below_it_and_each_file_as_what_it_is(oefenen:
     (oefenen.map / ".verborgen").mkdir()
     (oefenen.map / ".verborgen" / "x.yaml").write_text("[", encoding="utf-8")
     (oefenen.map / "lees.txt").write_text("geen scenario", encoding="utf-8")
-    uit = oefenen("nakijken", ".")
+    uit = oefenen("nakijken", ".", "--alleen-lezen")
     assert uit.out == "4 bestanden nagekeken: niets gevonden.\n"
     assert uit.code == 0
 
@@ -80,6 +94,6 @@ def test_a_path_without_anything_to_read_is_said(oefenen: Oefenen, naam: str) ->
 
 def test_a_folder_of_the_trainer_is_read_besides_the_library(oefenen: Oefenen) -> None:
     write(oefenen.map, FOUT)
-    uit = oefenen("--map", ".", "nakijken")
+    uit = oefenen("--map", ".", "nakijken", "--alleen-lezen")
     assert uit.code == 1
     assert uit.out.rstrip().endswith(f"2 fouten in 1 bestand. {len(SHIPPED) + 4 + 1 + 2} bestanden nagekeken.")

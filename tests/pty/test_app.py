@@ -22,12 +22,21 @@ from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - i
 MATEN = [(80, 24), (60, 20)]
 VEEL = 40
 LANG = beurten(*(beurt(f"b{nummer}", keuze("a"), keuze("b"), ouder=f"Dit is zin {nummer}.") for nummer in range(VEEL)))
-VRAAG, BEVESTIG, COACH, EINDE = "Wat zeg je?", "Enter Zeg het", "Enter: verder met het gesprek", "Enter: nabespreken"
 
 
 def asks(tekst: str) -> bool:
-    """Say whether the app waits for a choice."""
-    return VRAAG in tekst and BEVESTIG in tekst
+    """Say whether the app waits for a choice; the last line tells what Enter does, so who has the focus."""
+    return "Wat zeg je?" in tekst and "Enter Zeg het" in tekst
+
+
+def coaches(tekst: str) -> bool:
+    """Say whether the feedback waits to be read."""
+    return "Enter: verder met het gesprek" in tekst and "Enter Verder" in tekst
+
+
+def ends(tekst: str) -> bool:
+    """Say whether the conversation is over."""
+    return "Enter: nabespreken" in tekst and "Enter Verder" in tekst and "u Neem terug" not in tekst
 
 
 def points_at(nummer: str) -> Callable[[str], bool]:
@@ -45,7 +54,7 @@ def open_conversation(terminal: Terminal, titel: str) -> None:
         lambda tekst: titel in tekst and "Esc Alles tonen" in tekst and len(re.findall("moeder van|vader van", tekst)) == 1
     )
     terminal.press("enter")
-    terminal.wait_for("Begin het gesprek")
+    terminal.wait_for(lambda tekst: "Begin het gesprek" in tekst and "F1 Hulp" in tekst)
     terminal.press("enter")
     terminal.wait_for(asks)
 
@@ -68,16 +77,16 @@ def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Pa
             terminal.press(nummer)
             terminal.wait_for(points_at(nummer))
             terminal.press("enter")
-            terminal.wait_for(COACH)
+            terminal.wait_for(coaches)
             terminal.press("enter")
-        terminal.wait_for(EINDE)
+        terminal.wait_for(ends)
         terminal.press("enter")
         terminal.wait_for(f"Nabespreking · {titel}"[: breedte - 2])
         terminal.wait_for("F1 Hulp")
         terminal.press("ctrl+q")
         assert terminal.end() == 0
     in_de_app = oefenen("verslag", "--vorm", "json")
-    op_de_regel = oefenen("speel", pad.stem, "--keuzes", ",".join(keuzes), "--json", "--niet-bewaren")
+    op_de_regel = oefenen("speel", pad.stem, "--keuzes", ",".join(keuzes), "--json")
     assert in_de_app.json == op_de_regel.json
     assert json.loads(in_de_app.out)["oordeel"] == "goed"
 

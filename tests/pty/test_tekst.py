@@ -30,7 +30,7 @@ def asked(aantal: int) -> Callable[[str], bool]:
 @pytest.mark.parametrize("breedte", [80, 40])
 def test_a_whole_conversation_is_typed_and_fits_the_terminal(oefenen: Oefenen, breedte: int) -> None:
     keuzes = routes(W1)[0]
-    with Terminal("speel", "w1", "--tekst", "--seed", "5", data=oefenen.data, breedte=breedte) as terminal:
+    with Terminal("speel", "w1", "--tekst", "--seed", "5", data=oefenen.data, breedte=breedte, history=True) as terminal:
         for gezegd, nummer in enumerate(numbers(W1, keuzes, 5)):
             terminal.wait_for(asked(gezegd + 1), everything=True)
             terminal.line(nummer)
@@ -40,7 +40,7 @@ def test_a_whole_conversation_is_typed_and_fits_the_terminal(oefenen: Oefenen, b
         regels = terminal.ruw.decode().splitlines()
         assert max(map(len, regels)) < breedte
     gespeeld = oefenen("verslag", "--vorm", "json").json
-    assert gespeeld == oefenen("speel", "w1", "--keuzes", ",".join(keuzes), "--json", "--niet-bewaren").json
+    assert gespeeld == oefenen("speel", "w1", "--keuzes", ",".join(keuzes), "--json").json
 
 
 def test_ctrl_c_keeps_the_conversation_and_says_so_in_one_line(oefenen: Oefenen) -> None:
@@ -113,7 +113,7 @@ def test_kill_9_at_any_moment_loses_at_most_the_turn_on_screen(oefenen: Oefenen)
     pad = write(oefenen.map, LANG)
     al_bewaard = 0
     for _ in range(8):
-        with Terminal("speel", pad, "--tekst", "--verder", data=oefenen.data, breedte=200) as terminal:
+        with Terminal("speel", pad, "--tekst", "--verder", data=oefenen.data, breedte=200, history=True) as terminal:
             terminal.wait_for("Wat zeg je?", everything=True)
             herhaald = answers(terminal)
             getypt = rnd.randint(1, 5)

@@ -1,6 +1,7 @@
 """Contrast of every text that a running app really paints."""
 
 import unicodedata
+from typing import Any
 
 from rich.color import Color
 from rich.style import Style
@@ -10,9 +11,9 @@ GENOEG = 4.5
 """WCAG 2 AA for text of normal size."""
 
 
-def pale_texts(app: App[object], genoeg: float = GENOEG) -> list[str]:
+def pale_texts(app: App[Any], genoeg: float = GENOEG) -> list[str]:
     """List the texts on the top screen whose contrast with their background is below *genoeg*."""
-    gevonden = {}
+    gevonden: dict[str, None] = {}
     for strip in app.screen._compositor.render_strips():
         for segment in strip:
             if _readable(segment.text) and segment.style is not None:

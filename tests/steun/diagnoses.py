@@ -21,8 +21,8 @@ FOUT = WORTEL / "tests" / "scenarios" / "fout"
 ACCEPTEER = os.environ.get("OEFENEN_ACCEPTEER") == "1"
 """Whether expected texts are rewritten instead of compared."""
 
-ZONDER_VOORBEELD = frozenset({"S001", "S002", "S003", "S015"})
-"""Codes that a short piece of YAML cannot show: a missing file, a huge one, one that is no text, and more than 500 mistakes."""
+ZONDER_VOORBEELD = frozenset({"S001", "S002", "S003", "S015", "S100"})
+"""Codes that a short piece of YAML cannot show: a missing file, a huge one, no text, more than 500 mistakes, too many states."""
 
 KOPPEN = ("Wat", "Waarom", "Fout", "Goed")
 _BLOK = re.compile(r"^```(\w+)(?: +(\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -122,7 +122,8 @@ def said(diagnostics: Iterable[Diagnostic], code: str) -> str:
         if d.code == code:
             kop, *rest = as_text(d).split("\n")
             rest = [re.sub(r"^ *\d+ \|", "      |", regel) for regel in rest]
-            teksten.append("\n".join([kop.partition(": ")[2], *rest]))
+            melding = re.sub(r"\bregel \d+", "regel …", kop.partition(": ")[2])
+            teksten.append("\n".join([melding, *rest]))
     return "\n\n".join(teksten) + "\n"
 
 

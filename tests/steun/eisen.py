@@ -56,7 +56,7 @@ def has(gesprek: Gesprek, moment: Moment) -> bool:
     return False
 
 
-def breaks(inhoud: Inhoud, gesprek: Gesprek) -> bool:
+def breaks(inhoud: Inhoud, gesprek: Gesprek) -> bool:  # noqa: PLR0911 - one answer per form
     """Say whether this one conversation refutes an eis about all conversations."""
     match inhoud:
         case AlleFasen(welke):
@@ -93,7 +93,7 @@ def chance_of(gesprek: Gesprek) -> Fraction:
     return kans
 
 
-def holds(inhoud: Inhoud, gesprekken: list[Gesprek]) -> bool:
+def holds(inhoud: Inhoud, gesprekken: list[Gesprek]) -> bool:  # noqa: PLR0911 - one answer per form
     """Say whether an eis holds, given every conversation."""
     match inhoud:
         case BereiktEinde():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from scherm import scherm_tekst
 from textual.app import App
@@ -28,7 +29,7 @@ def english_in(tekst: str) -> set[str]:
     return {woord for woord in _WOORD.findall(tekst.casefold()) if woord in ENGELS}
 
 
-def texts_of(app: App[object]) -> Iterator[str]:
+def texts_of(app: App[Any]) -> Iterator[str]:
     """Yield what the top screen can say besides author text: bindings, tooltips, footer, palette and toasts."""
     for actief in app.active_bindings.values():
         yield actief.binding.description
@@ -43,7 +44,7 @@ def texts_of(app: App[object]) -> Iterator[str]:
         yield f"{melding.title} {melding.message}"
 
 
-def leftovers(app: App[object], *, painted: bool = False) -> dict[str, set[str]]:
+def leftovers(app: App[Any], *, painted: bool = False) -> dict[str, set[str]]:
     """Give every text with English in it; with *painted* also the lines on the screen itself."""
     teksten = [*texts_of(app), *(scherm_tekst(app).splitlines() if painted else [])]
     return {tekst: engels for tekst in teksten if (engels := english_in(tekst))}

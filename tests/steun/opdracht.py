@@ -42,6 +42,10 @@ class Uit:
             assert woord in self.err
 
 
+def _text(ruw: bytes) -> str:
+    return ruw.decode().replace("\r\n", "\n")
+
+
 @dataclass
 class Oefenen:
     """The program with one folder of data and one working folder."""
@@ -68,7 +72,7 @@ class Oefenen:
             preexec_fn=before,
             timeout=120,
         )
-        return Uit(klaar.returncode, klaar.stdout.decode(), klaar.stderr.decode())
+        return Uit(klaar.returncode, _text(klaar.stdout), _text(klaar.stderr))
 
     @property
     def database(self) -> Path:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -30,9 +29,11 @@ GEDULD = 30.0
 class Terminal:
     """One process in a pseudo-terminal of *breedte* x *hoogte*; use it as a context manager."""
 
-    def __init__(self, *args: str | Path, data: Path, breedte: int = 80, hoogte: int = 24, map_: Path | None = None) -> None:
-        """Start the program."""
-        self.screen = pyte.HistoryScreen(breedte, hoogte, history=100_000, ratio=0.5)
+    def __init__(
+        self, *args: str | Path, data: Path, breedte: int = 80, hoogte: int = 24, map_: Path | None = None, history: bool = False
+    ) -> None:
+        """Start the program; *history* also remembers what scrolls away, which takes a slower screen."""
+        self.screen = pyte.HistoryScreen(breedte, hoogte, history=100_000) if history else pyte.Screen(breedte, hoogte)
         self._stream = pyte.ByteStream(self.screen)
         self.proces = pexpect.spawn(
             PROGRAMMA[0],
@@ -42,6 +43,7 @@ class Terminal:
             dimensions=(hoogte, breedte),
             timeout=GEDULD,
         )
+        self.proces.delaybeforesend = None  # the conditions of a test say when it may type
         self.ruw = b""
 
     def __enter__(self) -> Self:
@@ -59,8 +61,9 @@ class Terminal:
 
     @property
     def everything(self) -> str:
-        """What has scrolled away and what is on the screen."""
-        weg = ["".join(regel[kolom].data for kolom in range(self.screen.columns)).rstrip() for regel in self.screen.history.top]
+        """What has scrolled away (with *history*) and what is on the screen."""
+        boven = self.screen.history.top if isinstance(self.screen, pyte.HistoryScreen) else ()
+        weg = ["".join(regel[kolom].data for kolom in range(self.screen.columns)).rstrip() for regel in boven]
         return "\n".join([*weg, self.text])
 
     def wait_for(self, gebeurd: str | Callable[[str], bool], *, everything: bool = False) -> str:
@@ -116,7 +119,3 @@ class Terminal:
         if self.proces.exitstatus is None:
             raise AssertionError(f"gestopt door signaal {self.proces.signalstatus}:\n{self.text}")
         return int(self.proces.exitstatus)
-
-
-if sys.platform == "win32":
-    raise ImportError("a pseudo-terminal needs POSIX")

@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from bibliotheek import running
+from bibliotheek import play, running
 from scherm import scherm_tekst
 
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp, run_app
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
-from oefenen.tui.screens.dossier import DossierScreen
+from oefenen.tui.screens.gesprek import GesprekScreen
 from oefenen.tui.screens.hulp import HulpScreen
 from oefenen.tui.screens.klein import KleinScreen
 from oefenen.tui.screens.palet import PaletScreen
@@ -22,7 +22,8 @@ from oefenen.tui.themes import DONKER, LICHT
     ("toetsen", "titel", "tekst"),
     [
         (["f1"], "De gesprekken", "Elke regel is een gesprek"),
-        (["slash", "f1"], "Bibliotheek", "Hier kies je met welke ouder"),
+        (["slash", "f1"], "Zoeken", "Typ een deel van een titel"),
+        (["ctrl+p", "f1"], "Het menu", "Hier staat alles"),
         (["enter", "f1"], "Dossier", "Lees wat je al weet"),
         (["enter", "tab", "tab", "f1"], "Hoe wil je spelen?", "Je speelt door"),
         (["enter", "tab", "tab", "tab", "f1"], "De klok", "de volgende ouder"),
@@ -138,13 +139,23 @@ async def test_screens_below_follow_a_resize(app: OefenApp) -> None:
         assert not app.screen.has_class("-breed")
 
 
-async def test_opening_a_conversation_while_the_window_is_too_small_keeps_the_message_on_top(app: OefenApp) -> None:
+async def test_what_opens_while_the_window_is_too_small_waits_below_the_message(app: OefenApp, store: Store, map_: Path) -> None:
     async with running(app) as pilot:
-        await pilot.press("enter")
-        dossier = app.screen
-        assert isinstance(dossier, DossierScreen)
         await pilot.resize_terminal(20, 5)
         await pilot.pause()
+        app.open_gesprek(play(map_ / "b_te_laat.yaml", store, keuzes=1))
+        await pilot.pause()
+        assert isinstance(app.screen, KleinScreen)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert isinstance(app.screen, GesprekScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BibliotheekScreen)
+
+
+async def test_help_is_not_shown_in_a_window_that_is_too_small(app: OefenApp) -> None:
+    async with running(app, (20, 5)) as pilot:
+        await pilot.press("f1")
         assert isinstance(app.screen, KleinScreen)
 
 

@@ -13,6 +13,7 @@ from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.dossier import DossierScreen
 from oefenen.tui.screens.fouten import FoutenScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
+from oefenen.tui.screens.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.scenario_list import ScenarioList
 
@@ -67,7 +68,7 @@ async def test_just_typing_searches_and_escape_shows_everything_again(app: Oefen
         assert sleutels(app) == ["c_advies"]
         await pilot.press("escape")
         assert len(sleutels(app)) == 3
-        assert app.focused is lijst_van(app)
+        assert lijst_van(app).has_focus
 
 
 async def test_searching_finds_kind_of_parent_and_level(app: OefenApp) -> None:
@@ -142,6 +143,22 @@ async def test_a_scenario_that_is_gone_takes_nothing_with_it(app: OefenApp, stor
         (map_ / "a_kennismaken.yaml").unlink()
         await pilot.press("enter")
         assert "staat niet meer op" in " ".join(scherm_tekst(app).split())
+
+
+async def test_a_conversation_that_ended_just_before_a_crash_leads_to_the_debrief(
+    app: OefenApp, store: Store, map_: Path
+) -> None:
+    sessie = play(map_ / "a_kennismaken.yaml", store)
+    store._db.execute("UPDATE gesprek SET afgelopen = NULL, einde = NULL, oordeel = NULL")
+    async with running(app) as pilot:
+        assert "→ ga verder" in scherm_tekst(app)
+        await pilot.press("enter")
+        assert store.gesprek(sessie.id).oordeel == "goed"
+        assert isinstance(app.screen, GesprekScreen)
+        await pilot.press("enter")
+        assert isinstance(app.screen, NabesprekingScreen)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BibliotheekScreen)
 
 
 async def test_broken_files_are_listed_last_with_what_is_wrong(app: OefenApp, map_: Path) -> None:

@@ -40,7 +40,7 @@ async def test_it_tells_role_goal_parent_school_and_skills(app: OefenApp) -> Non
         tekst = woorden(app)
         for deel in (
             "Weer te laat",
-            "Boze ouder · voortgang · groep 7, basisschool",
+            "Boze ouder · voortgangsgesprek · groep 7, basisschool",
             "Jouw rol Je bent leraar van groep 7.",
             "Je doel Samen een afspraak maken.",
             "Piet Smit, vader van Daan (10 jaar). Beroep: bakker.",

@@ -17,6 +17,7 @@ from oefenen.session.library import LibraryRow, check_all, read_library
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.bibliotheek_regels import VERDER, build_groepen, first_choice
 from oefenen.tui.widgets.scenario_list import ScenarioList
+from oefenen.tui.widgets.zoek_veld import ZoekVeld
 
 if TYPE_CHECKING:
     from oefenen.session.session import Session
@@ -36,7 +37,7 @@ class BibliotheekScreen(Screen[None]):
         Binding("escape", "clear", "Alles tonen"),
         Binding("down", "move('down')", "Omlaag", show=False),
         Binding("up", "move('up')", "Omhoog", show=False),
-        Binding("q", "app.quit", "Stoppen"),
+        Binding("q", "stop", "Stoppen"),
     ]
     help = HelpText(
         "Bibliotheek",
@@ -62,9 +63,7 @@ class BibliotheekScreen(Screen[None]):
         yield Static(Content.assemble(("Oefenen", "bold $accent"), "\n", WELKOM), id="welkom")
         if self.oefenapp.melding:
             yield Static(self.oefenapp.melding, id="melding", markup=False)
-        veld = Input(placeholder="Typ om te zoeken", id="zoek", compact=True, select_on_focus=False)
-        veld.cursor_blink = False
-        yield veld
+        yield ZoekVeld("Typ om te zoeken")
         lijst = ScenarioList()
         self._read()
         lopend = any(rij.lopend for rij in self._rijen)
@@ -130,7 +129,7 @@ class BibliotheekScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Begin to search when somebody just types."""
-        veld = self.query_one(Input)
+        veld = self.query_one(ZoekVeld)
         if event.is_printable and event.character and event.character not in " q/" and not veld.has_focus:
             event.stop()
             veld.focus()
@@ -150,7 +149,11 @@ class BibliotheekScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Go to the search field."""
-        self.query_one(Input).focus()
+        self.query_one(ZoekVeld).focus()
+
+    def action_stop(self) -> None:
+        """Leave the program."""
+        self.app.exit()
 
     def action_move(self, richting: str) -> None:
         """Move the highlight while the typing goes on."""
@@ -158,12 +161,13 @@ class BibliotheekScreen(Screen[None]):
 
     def action_clear(self) -> None:
         """Show everything again."""
-        self.query_one(Input).value = ""
+        self.query_one(ZoekVeld).value = ""
         self._lijst.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Offer to show everything only when there is something hidden."""
-        return action != "clear" or bool(self._zoek) or isinstance(self.focused, Input)
+        """Offer to show everything only when something is hidden; q is a letter while somebody types."""
+        zoekt = isinstance(self.focused, ZoekVeld)
+        return {"clear": bool(self._zoek) or zoekt, "stop": not zoekt}.get(action, True)
 
     @on(OptionList.OptionSelected)
     def open(self, event: OptionList.OptionSelected) -> None:

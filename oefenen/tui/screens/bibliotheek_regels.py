@@ -25,7 +25,7 @@ def build_groepen(rijen: Sequence[LibraryRow], fouten: Fouten, eerst: str | None
     begonnen = any(rij.laatste or rij.lopend for rij in rijen)
     groepen = [ScenarioGroep("Verder waar je was", [_lopend(rij) for rij in lopend])]
     for niveau, groep in groupby(goed, lambda paar: paar[1].niveau):
-        regels = [_regel(rij, kop, fouten, "→ hierna" if begonnen else "→ begin hier", eerst) for rij, kop in groep]
+        regels = [_regel(rij, kop, fouten, "→ volgende" if begonnen else "→ begin hier", eerst) for rij, kop in groep]
         groepen.append(ScenarioGroep(NIVEAUS.get(niveau, f"Niveau {niveau}"), regels))
     groepen.append(ScenarioGroep("Deze bestanden kunnen nog niet gespeeld worden", [_broken(rij) for rij in stuk]))
     return [groep for groep in groepen if groep.regels]

@@ -48,7 +48,7 @@ class DossierScreen(Screen[Session | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "start", "Beginnen"),
         Binding("right", "move(1)", "Stand", key_display="← →"),
-        Binding("left", "move(-1)", "De vorige stand", show=False),
+        Binding("left", "move(-1)", "Stand", show=False, key_display="← →"),
         Binding("k", "toggle_klok", "Klok aan of uit", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
         Binding("down", "read('down')", "Verder lezen", show=False),

@@ -12,6 +12,14 @@ from oefenen.model.woorden import WOORDEN, label
 from oefenen.tui.tekst import hanging
 
 Regel = tuple[str, Content]
+SOORTEN = {
+    "kennismaking": "kennismakingsgesprek",
+    "voortgang": "voortgangsgesprek",
+    "rapport": "rapportgesprek",
+    "advies": "adviesgesprek",
+    "slecht_nieuws": "slechtnieuwsgesprek",
+    "probleemoplossend": "probleemoplossend gesprek",
+}
 OORDEEL_UITLEG = "Een oordeel is wat iemand ergens van vindt. Je kunt het niet zien of tellen, en het hoeft niet te kloppen."
 
 
@@ -59,15 +67,10 @@ def build_kop(kop: ScenarioKop, persona: Persona | None) -> Static:
 def _facts_of(kop: ScenarioKop, persona: Persona | None) -> str:
     delen = [
         persona.label if persona else label(kop.persona),
-        _soort(kop.gesprekssoort),
+        SOORTEN.get(kop.gesprekssoort, ""),
         _school(kop.school),
     ]
     return " · ".join(deel for deel in delen if deel)
-
-
-def _soort(gesprekssoort: str) -> str:
-    naam = label(gesprekssoort).lower()
-    return f"{naam} gesprek" if gesprekssoort == "probleemoplossend" else naam
 
 
 def _school(school: School) -> str:

@@ -16,7 +16,7 @@ from oefenen.tui.widgets.kader import Kader
 class HulpScreen(ModalScreen[None]):
     """Shows one help text and a list of keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,enter,q", "dismiss", "Sluiten")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Sluiten")]
 
     def __init__(self, help_text: HelpText, toetsen: Sequence[tuple[str, str]]) -> None:
         """Show *help_text* and *toetsen* as pairs of keys and what they do."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from oefenen.tui.commands import matching
+from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.twee_kanten import TweeKanten
 
 
@@ -24,6 +25,11 @@ class PaletScreen(ModalScreen[Callable[[], object] | None]):
         Binding("down", "move('down')", "Omlaag", show=False),
         Binding("up", "move('up')", "Omhoog", show=False),
     ]
+
+    help = HelpText(
+        "Het menu",
+        "Hier staat alles wat je op dit moment kunt doen. Typ een deel van de naam om te zoeken, loop met ↑ en ↓ en druk op Enter.",
+    )
 
     def __init__(self, opdrachten: Iterable[SystemCommand]) -> None:
         """Offer *opdrachten*."""

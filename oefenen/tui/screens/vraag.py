@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.kader import Kader
 
 
@@ -22,6 +23,10 @@ class VraagScreen(ModalScreen[bool]):
         Binding("left,up", "app.focus_previous", "Naar de vorige knop", show=False),
         Binding("right,down", "app.focus_next", "Naar de volgende knop", show=False),
     ]
+
+    help = HelpText(
+        "Een vraag", "Kies een knop met Tab of de pijltjes en druk op Enter. Met Esc ga je terug zonder iets te doen."
+    )
 
     def __init__(self, titel: str, tekst: str, *, ja: str = "Goed", nee: str = "") -> None:
         """Show *tekst* under *titel* with one or two buttons."""

@@ -130,6 +130,11 @@ class KeuzeList(VersPaneel):
         yield self._zinnen
 
     @property
+    def aanbod(self) -> Sequence[Aanbod]:
+        """The choices that are shown, in the order in which they are shown."""
+        return self._aanbod
+
+    @property
     def aangewezen(self) -> str | None:
         """The id of the highlighted choice."""
         return None if self._gewezen == GEEN else self._aanbod[self._gewezen].keuze
