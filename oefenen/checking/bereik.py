@@ -1,6 +1,7 @@
 """The lowest and highest score that any conversation can reach, per skill and per axis."""
 
 from oefenen.checking.cijfers import score_range
+from oefenen.checking.kern import shrink
 from oefenen.checking.verkenning import Progress, explore
 from oefenen.engine.spel import Spel
 from oefenen.model.vaardigheid import Vaardigheden
@@ -16,5 +17,6 @@ def compute_bereik(spel: Spel, vaardigheden: Vaardigheden, *, progress: Progress
         return {}
     alle = vaardigheden.vaardigheden
     gevolgd = {v: (v,) for v in alle} | {as_: tuple(v.id for v in alle.values() if v.als_as == as_) for as_ in vaardigheden.assen}
-    grenzen = {naam: score_range(verkenning, delen) for naam, delen in gevolgd.items()}
+    kern = shrink(verkenning)
+    grenzen = {naam: score_range(kern, delen) for naam, delen in gevolgd.items()}
     return {naam: grens for naam, grens in grenzen.items() if grens is not None}

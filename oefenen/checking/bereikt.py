@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,9 +10,8 @@ from numpy.typing import NDArray
 from oefenen.checking.gezien import Gezien
 from oefenen.checking.logica import say
 from oefenen.checking.verkenning import Verkenning
-from oefenen.engine.spel import KeuzePlan, Spel
+from oefenen.engine.spel import BeurtPlan, KeuzePlan, Spel
 from oefenen.model.voorwaarde import En, Gekozen, Is, Vergelijking, Voorwaarde, Weet
-from oefenen.model.woorden import EINDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +47,51 @@ def _names(namen: Iterable[str], keus: NDArray[np.bool_]) -> Iterator[str]:
     return (naam for naam, bereikt in zip(namen, keus.tolist(), strict=True) if bereikt)
 
 
-def sources(spel: Spel, doel: str) -> Iterator[tuple[str, KeuzePlan | None, int | None]]:
-    """Give everything that names *doel* as what comes next: the turn, its choice (None: the terugval) and the place of the route.
+class Weg(NamedTuple):
+    """What names a turn as what comes next: a turn, its choice (None: the terugval) and the place of the route.
 
-    The place is None when the choice has no route that holds and *doel* is the next turn in the file.
+    The place is None when the choice has no route that holds and it is the next turn in the file.
     """
+
+    beurt: str
+    keuze: KeuzePlan | None
+    plaats: int | None
+
+
+def ways_out(plan: BeurtPlan) -> Iterator[tuple[str, Weg]]:
+    """Give everything to which a turn can lead, endings included, with what leads there."""
+    naam = plan.beurt.id
+    if plan.beurt.terugval is not None:
+        yield plan.beurt.terugval, Weg(naam, None, None)
+    for keuze in plan.keuzes:
+        for plaats, (_, naar) in enumerate(keuze.routes):
+            yield naar, Weg(naam, keuze, plaats)
+        if not keuze.routes or keuze.routes[-1][0] is not None:
+            yield plan.volgende, Weg(naam, keuze, None)
+
+
+def all_targets(plan: BeurtPlan) -> set[str]:
+    """Give everything to which a turn can lead."""
+    return {doel for doel, _ in ways_out(plan)}
+
+
+def ways_in(spel: Spel) -> dict[str, list[Weg]]:
+    """Give for each turn what leads to it from other turns."""
+    uit: dict[str, list[Weg]] = {naam: [] for naam in spel.beurten}
     for naam, plan in spel.beurten.items():
-        if plan.beurt.terugval == doel:
-            yield naam, None, None
-        for keuze in plan.keuzes:
-            for plaats, (_, naar) in enumerate(keuze.routes):
-                if naar == doel:
-                    yield naam, keuze, plaats
-            if plan.volgende == doel and naam != doel and (not keuze.routes or keuze.routes[-1][0] is not None):
-                yield naam, keuze, None
+        for doel, weg in ways_out(plan):
+            if doel in uit and doel != naam:
+                uit[doel].append(weg)
+    return uit
 
 
-def why_closed(spel: Spel, gezien: Gezien, bereikt: Bereikt, doel: str) -> str:
-    """Say why no conversation takes one of the ways that lead to *doel*."""
-    wegen = list(sources(spel, doel))
+def why_closed(gezien: Gezien, bereikt: Bereikt, wegen: list[Weg]) -> str:
+    """Say why no conversation takes one of the ways that lead to a turn."""
     if not wegen:
         return "geen keuze verwijst ernaar"
-    open_ = [weg for weg in wegen if weg[0] in bereikt.beurten]
+    open_ = [weg for weg in wegen if weg.beurt in bereikt.beurten]
     if not open_:
-        return f"de enige weg gaat langs ‘{wegen[0][0]}’, en daar komt ook niemand"
+        return f"de enige weg gaat langs ‘{wegen[0].beurt}’, en daar komt ook niemand"
     naam, keuze, plaats = open_[0]
     if keuze is None:
         return f"de terugval van ‘{naam}’ wordt nooit gebruikt"
@@ -87,14 +108,9 @@ def _why_route(gezien: Gezien, keuze: KeuzePlan, plaats: int | None) -> str:
     for eerder in routes[:plaats]:
         if eerder.als is not None and gezien.held(eerder) and not gezien.failed(eerder):
             return f"bij keuze ‘{keuze.pad}’ klopt ‘{say(eerder.als)}’ altijd al"
+    if not routes:
+        return f"na keuze ‘{keuze.pad}’ is elk gesprek al afgelopen"
     return f"na keuze ‘{keuze.pad}’ gaat elk gesprek ergens anders heen"
-
-
-def leads_to(spel: Spel, beurt: str) -> set[str]:
-    """Give every turn that *beurt* names as what comes next."""
-    plan = spel.beurten[beurt]
-    doelen = {naar for keuze in plan.keuzes for _, naar in keuze.routes} | {plan.volgende, plan.beurt.terugval or EINDE}
-    return doelen & set(spel.beurten)
 
 
 def why_never(spel: Spel, gezien: Gezien, bereikt: Bereikt, voorwaarde: Voorwaarde, beurt: str) -> str:

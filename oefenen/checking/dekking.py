@@ -36,8 +36,10 @@ def cover(verkenning: Verkenning, genomen: Collection[str]) -> Dekking:
     bereikbaar = tuple(plan.pad for plan, raak in zip(verkenning.keuzes, bereikt, strict=True) if raak)
     open_ = tuple(pad for pad in bereikbaar if pad not in genomen)
     routes = _routes(verkenning, open_)
-    routes += _one_by_one(kaart, [pad for pad in open_ if not any(pad in route for route in routes)])
-    return Dekking(bereikbaar, open_, routes, kleinste=len(routes) <= _at_least(verkenning, open_))
+    if verkenning.rond:
+        routes += _one_by_one(kaart, [pad for pad in open_ if not any(pad in route for route in routes)])
+    gedekt = [pad for pad in open_ if any(pad in route for route in routes)]
+    return Dekking(bereikbaar, open_, routes, kleinste=len(routes) <= _at_least(verkenning, gedekt))
 
 
 def _routes(verkenning: Verkenning, open_: Collection[str]) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ import numpy as np
 from oefenen.checking.antwoord import Antwoord
 from oefenen.checking.kaart import Kaart
 from oefenen.checking.rondgang import as_graaf, on_rounds
-from oefenen.checking.volgen import Bits, choice_bits, ending, follow, turn_bits
+from oefenen.checking.volgen import Bits, Gevolgd, choice_bits, ending, follow, turn_bits
 from oefenen.checking.zaak import Zaak
 from oefenen.model.eis import AlleFasen, Bereikbaar, BereiktEinde, Langs, Moment, Onbereikbaar, Uitkomst, Welke
 from oefenen.model.woorden import GESPREKSFASEN
@@ -51,23 +51,29 @@ def _find_round(zaak: Zaak) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def prove_bereikbaar(kaart: Kaart, eis: Bereikbaar) -> Antwoord:
-    """Look for a conversation that ends like this without any of the moments."""
-    route = follow(kaart, choice_bits(kaart, eis.zonder, samen=True)).route(ending(kaart, eis.uitkomst), 0)
-    if route is None:
-        return Antwoord(klopt=False, uitleg=_GEEN if not eis.zonder else f"{_GEEN} zonder {_list(eis.zonder)}")
-    return Antwoord(klopt=True, route=route, zeker=True)
+    """Look for a conversation that ends like this after all moments of *na*, and with none of *zonder*."""
+    gevolgd, merk = _follow(kaart, eis)
+    route = gevolgd.route(ending(kaart, eis.uitkomst), merk)
+    if route is not None:
+        return Antwoord(klopt=True, route=route, zeker=True)
+    hoe = f" na {_list(eis.na)}" if eis.na else f" zonder {_list(eis.zonder)}" if eis.zonder else ""
+    return Antwoord(klopt=False, uitleg=f"{_GEEN}{hoe}")
 
 
 def prove_onbereikbaar(kaart: Kaart, eis: Onbereikbaar) -> Antwoord:
     """Look for a conversation that ends like this after all moments of *na*, and with none of *zonder*."""
-    bits = choice_bits(kaart, eis.na) if eis.na else choice_bits(kaart, eis.zonder, samen=True)
-    merk = (1 << len(eis.na)) - 1
-    gevolgd = follow(kaart, bits)
+    gevolgd, merk = _follow(kaart, eis)
     route = gevolgd.route(ending(kaart, eis.uitkomst), merk)
     if route is not None:
         return Antwoord(klopt=False, uitleg=f"dit gesprek eindigt in {_name(eis.uitkomst)}", route=route, zeker=True)
     leeg = eis.na and gevolgd.route(ending(kaart, None), merk) is None
     return Antwoord(klopt=True, uitleg=f"maar {_list(eis.na)} komt in geen enkel gesprek voor" if leeg else "")
+
+
+def _follow(kaart: Kaart, eis: Bereikbaar | Onbereikbaar) -> tuple[Gevolgd, int]:
+    """Follow the moments of *eis*; give also the set of bits that a conversation in question has."""
+    bits = choice_bits(kaart, eis.na) if eis.na else choice_bits(kaart, eis.zonder, samen=True)
+    return follow(kaart, bits), (1 << len(eis.na)) - 1
 
 
 def prove_langs(kaart: Kaart, eis: Langs) -> Antwoord:

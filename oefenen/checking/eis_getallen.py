@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from oefenen.checking.antwoord import Antwoord
 from oefenen.checking.cijfers import best_route, least_chances, mean_score, score_range
-from oefenen.checking.kaart import Kaart
 from oefenen.checking.regel import percent
 from oefenen.checking.sommen import degrees, starts
 from oefenen.checking.tijden import Tijden
@@ -48,7 +47,7 @@ def prove_score(zaak: Zaak, eis: ScoreGrens) -> Antwoord:
 
 def prove_kans(zaak: Zaak, eis: KansGrens) -> Antwoord:
     """Compare the chance that a random player ends like this with its border."""
-    eindes = [naam for naam in endings_of(Kaart(zaak.kern), eis.uitkomst) if naam in zaak.kansen.eindes]
+    eindes = [naam for naam in endings_of(zaak.spel, eis.uitkomst) if naam in zaak.kansen.eindes]
     kans = sum(zaak.kansen.eindes[naam] for naam in eindes)
     grens = eis.teller / eis.noemer
     uitleg = f"de kans is {percent(kans)}"
@@ -125,7 +124,7 @@ def prove_sleutels(zaak: Zaak, _: SleutelsTeVinden) -> Antwoord:
 
 
 def _slot(verkenning: Verkenning, welke: Welke) -> Callable[..., NDArray[np.bool_]]:
-    return slot_of(verkenning, endings_of(Kaart(verkenning), welke.uitkomst), heel=welke.heel)
+    return slot_of(verkenning, endings_of(verkenning.spel, welke.uitkomst), heel=welke.heel)
 
 
 def _compare(waarde: float, operator: str, grens: float) -> bool:

@@ -36,7 +36,7 @@ class Onderzoek(NamedTuple):
 
 def prove(zaak: Zaak) -> list[Bewijs]:
     """Prove or refute every eis of a scenario."""
-    kaart = Kaart(zaak.kern if zaak.verkenning.volledig else zaak.verkenning) if zaak.verkenning.lagen else None
+    kaart = Kaart(zaak.verkenning if zaak.verkenning.rond else zaak.kern) if zaak.verkenning.lagen else None
     tijden = cache(partial(measure, zaak.verkenning))
     return [_prove(Onderzoek(zaak, kaart, tijden), eis) for eis in zaak.scenario.eisen]
 

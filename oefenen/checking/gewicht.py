@@ -14,26 +14,24 @@ def shares(verkenning: Verkenning, *, zonder: frozenset[str] = frozenset()) -> l
 
     With *zonder* only conversations count that do not come in one of those turns.
     """
-    geblokkeerd = _blocked(verkenning)
     p: Floats = np.ones(1)
     uit: list[Floats] = []
-    for diepte, laag in enumerate(verkenning.lagen):
+    for diepte, (laag, aantal) in enumerate(zip(verkenning.lagen, count_choices(verkenning), strict=True)):
         if zonder:
             p[_in_turns(laag, zonder)] = 0.0
-        deel = p / np.maximum(1, degrees(laag) + geblokkeerd.get(diepte, 0))
+        deel = p / np.maximum(1, aantal)
         uit.append(deel)
         volgende = verkenning.lagen[diepte + 1].aantal if diepte + 1 < len(verkenning.lagen) else 0
         p = np.bincount(laag.naar, weights=deel[laag.van], minlength=volgende).astype(np.float64)
     return uit
 
 
-def _blocked(verkenning: Verkenning) -> dict[int, NDArray[np.int64]]:
-    """Count per layer for each state the choices after which nothing can be chosen: they have no edge."""
-    uit: dict[int, NDArray[np.int64]] = {}
+def count_choices(verkenning: Verkenning) -> list[NDArray[np.int64]]:
+    """Count per layer for each state the choices on offer, those included after which nothing can be chosen."""
+    uit = [degrees(laag) for laag in verkenning.lagen]
     for (soort, _), voorvallen in verkenning.merken.items():
         for voorval in voorvallen if soort == "vast" else ():
-            aantal = verkenning.lagen[voorval.diepte].aantal
-            uit[voorval.diepte] = uit.get(voorval.diepte, 0) + np.bincount(voorval.staten, minlength=aantal)
+            uit[voorval.diepte] += np.bincount(voorval.staten, minlength=verkenning.lagen[voorval.diepte].aantal)
     return uit
 
 

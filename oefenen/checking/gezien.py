@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from oefenen.checking.wolk import Index, Matrix, Wolk
+from oefenen.engine.spel import BeurtPlan
 
 _WAAR, _ONWAAR = 1, 2
 
@@ -62,6 +63,13 @@ class Gezien:
         """Record which of the *aantal* stemmingen occur; looking stops when all of them have."""
         if len(self.stemmingen) < aantal:
             self.stemmingen.update(np.unique(stemming).tolist())
+
+    def block(self, plan: BeurtPlan, wolk: Wolk) -> None:
+        """Record that nothing can be chosen in a turn: every choice was asked about in vain."""
+        self.mark("vast", plan.beurt.id, wolk)
+        for keuze in plan.keuzes:
+            if keuze.pad not in wolk.plek.gekozen:
+                self.answer(keuze, None, wolk)
 
     def mark(self, soort: str, naam: str, wolk: Wolk) -> None:
         """Record an event in the states of *wolk*."""

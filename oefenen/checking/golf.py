@@ -262,7 +262,7 @@ class Golf:
         binnen = replace(wolk, plek=replace(plek, fase=fase, bezocht=bezocht, geheugen=geheugen), mens=mens)
         speelt, vast = binnen.divide(self._offers(binnen, plan))
         if vast is not None:
-            self.gezien.mark("vast", plan.beurt.id, vast)
+            self.gezien.block(plan, vast)
             yield Vast(vast)
         if speelt is not None:
             yield from self._speak(speelt, plan, eerder)

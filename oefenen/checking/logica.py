@@ -1,7 +1,7 @@
 """What follows from the words of a condition alone: whether it can hold, must hold, or follows from another one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import eq, ge, gt, le, lt, ne
 
 from oefenen.engine.spel import GEEN_KLOK
@@ -23,14 +23,16 @@ class Wereld:
 
     stemmingen: tuple[str, ...]
     klok: int
+    _bekend: dict[Voorwaarde, bool | None] = field(default_factory=dict, compare=False, repr=False)
 
     def can_hold(self, voorwaarde: Voorwaarde) -> bool | None:
         """Say whether there are values that make *voorwaarde* true; None when that takes too long to find out."""
-        zoeker = _Zoeker(voorwaarde, _values(self, atoms(voorwaarde)))
-        try:
-            return zoeker.search({})
-        except TimeoutError:
-            return None
+        if voorwaarde not in self._bekend:
+            try:
+                self._bekend[voorwaarde] = _Zoeker(voorwaarde, _values(self, atoms(voorwaarde))).search({})
+            except TimeoutError:
+                self._bekend[voorwaarde] = None
+        return self._bekend[voorwaarde]
 
     def must_hold(self, voorwaarde: Voorwaarde) -> bool:
         """Say whether *voorwaarde* is true whatever happens."""

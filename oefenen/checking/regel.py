@@ -46,10 +46,11 @@ class Regel:
 
 def diagnose(regel: Regel, zaak: Zaak) -> list[Diagnostic]:
     """Run one rule and give its diagnostics with their places."""
-    return [_place(regel, zaak, vondst) for vondst in regel.check(zaak)]
+    return [place(regel, zaak, vondst) for vondst in regel.check(zaak)]
 
 
-def _place(regel: Regel, zaak: Zaak, vondst: Vondst) -> Diagnostic:
+def place(regel: Regel, zaak: Zaak, vondst: Vondst) -> Diagnostic:
+    """Say a finding at its place in the file."""
     plek, tekst = _mark(zaak, vondst)
     bron = zaak.gelezen.tekst.split("\n")[plek.line] if plek is not None else ""
     hint = regel.hint.format(**vondst.feiten)

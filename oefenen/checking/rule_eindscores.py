@@ -25,13 +25,18 @@ def _bad_with_good_scores(zaak: Zaak) -> Iterator[Vondst]:
 
 
 def _good_with_a_poor_axis(zaak: Zaak) -> Iterator[Vondst]:
-    for as_ in zaak.vaardigheden.assen:
-        yield from _look(zaak, Oordeel.GOED, as_)
+    yield from _look_at_axes(zaak, Oordeel.GOED)
 
 
 def _bad_with_a_good_axis(zaak: Zaak) -> Iterator[Vondst]:
-    for as_ in zaak.vaardigheden.assen:
-        yield from _look(zaak, Oordeel.SLECHT, as_)
+    yield from _look_at_axes(zaak, Oordeel.SLECHT)
+
+
+def _look_at_axes(zaak: Zaak, oordeel: Oordeel) -> Iterator[Vondst]:
+    """Say something about axes only when there is nothing to say about everything together."""
+    if zaak.gewoon and not any(_look(zaak, oordeel, ALLES)):
+        for as_ in zaak.vaardigheden.assen:
+            yield from _look(zaak, oordeel, as_)
 
 
 def _look(zaak: Zaak, oordeel: Oordeel, groep: str) -> Iterator[Vondst]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from oefenen.checking.bereikt import all_targets
 from oefenen.checking.cijfers import shortest_route
 from oefenen.checking.gewicht import Floats, shares
 from oefenen.checking.regel import Regel, Vondst, percent
@@ -39,11 +40,25 @@ def _turns(zaak: Zaak, fase: Fase) -> frozenset[str]:
 def _overgeslagen(zaak: Zaak) -> Iterator[Vondst]:
     for fase in GESPREKSFASEN[:-1]:
         beurten = _turns(zaak, fase) & zaak.bereikt.beurten
-        slot = _first(zaak, shares(zaak.verkenning, zonder=beurten)) if beurten else None
+        slot = _first(zaak, shares(zaak.verkenning, zonder=beurten)) if beurten and _can_avoid(zaak, beurten) else None
         if slot is not None:
             eerste = next(naam for naam in zaak.spel.beurten if naam in beurten)
             feiten = {"fase": fase.value, "kans": percent(slot.kans)}
             yield Vondst(("beurten", eerste, "fase"), feiten, route=_around(zaak, slot, beurten))
+
+
+def _can_avoid(zaak: Zaak, beurten: frozenset[str]) -> bool:
+    """Say whether the turns allow a way to an ending around *beurten*; whether conditions do is seen in the states."""
+    spel = zaak.spel
+    gezien, open_ = set(beurten), [zaak.scenario.eerste]
+    while open_:
+        naam = open_.pop()
+        if naam not in spel.beurten:
+            return True
+        if naam not in gezien:
+            gezien.add(naam)
+            open_ += all_targets(spel.beurten[naam])
+    return False
 
 
 def _first(zaak: Zaak, aandelen: list[Floats]) -> _Slot | None:

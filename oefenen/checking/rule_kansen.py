@@ -15,8 +15,10 @@ HEEL_GESPREK = 8
 
 def _focus(zaak: Zaak) -> Iterator[Vondst]:
     nodig = MINSTE_KANSEN if len(zaak.scenario.beurten) >= HEEL_GESPREK else MINSTE_KANSEN - 1
+    genoemd = {v for beurt in zaak.scenario.beurten.values() for keuze in beurt.keuzes for v in keuze.scores}
     for plaats, vaardigheid in enumerate(zaak.scenario.kop.focus):
-        aantal, route = least_chances(zaak.kern, vaardigheid)
+        # What no choice scores at all is another finding.
+        aantal, route = least_chances(zaak.kern, vaardigheid) if vaardigheid in genoemd else (nodig, [])
         if aantal < nodig and route:
             feiten = {"vaardigheid": vaardigheid, "aantal": ("geen enkele keer", "maar één keer", "maar twee keer")[aantal]}
             yield Vondst(("focus", plaats), {**feiten, "nodig": nodig}, route=tuple(route))

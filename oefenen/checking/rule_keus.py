@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from oefenen.checking.cijfers import shortest_route
+from oefenen.checking.gewicht import count_choices
 from oefenen.checking.regel import Regel, Vondst, percent
-from oefenen.checking.sommen import degrees
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
 
@@ -24,8 +24,7 @@ class _Telling:
 def _count(zaak: Zaak) -> dict[str, _Telling]:
     """Look at every state outside hubs: there the last choice is meant to be the last."""
     uit: dict[str, _Telling] = {}
-    for diepte, laag in enumerate(zaak.verkenning.lagen):
-        graden = degrees(laag)
+    for diepte, (laag, graden) in enumerate(zip(zaak.verkenning.lagen, count_choices(zaak.verkenning), strict=True)):
         begin = 0
         for wolk in laag.wolken:
             deel = slice(begin, begin + wolk.aantal)

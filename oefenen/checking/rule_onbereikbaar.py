@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenen.checking.bereikt import leads_to, sources, why_closed, why_never
+from oefenen.checking.bereikt import all_targets, ways_in, why_closed, why_never
 from oefenen.checking.logica import say
 from oefenen.checking.regel import Regel, Vondst, enumerate_names
 from oefenen.checking.zaak import Zaak
@@ -13,30 +13,27 @@ from oefenen.model.woorden import EINDE, Oordeel
 
 def _beurten(zaak: Zaak) -> Iterator[Vondst]:
     """Report each turn from which others are shut off as well once, with those others."""
-    dicht = [naam for naam in zaak.spel.beurten if naam not in zaak.bereikt.beurten]
+    wegen = ways_in(zaak.spel)
+    dicht = {naam: {weg.beurt for weg in wegen[naam]} for naam in zaak.spel.beurten if naam not in zaak.bereikt.beurten}
+    gevolg = {naam for naam, bronnen in dicht.items() if bronnen and bronnen <= dicht.keys()}
     gemeld: set[str] = set()
-    for wortel in sorted(dicht, key=lambda naam: _only_from(zaak, naam, dicht)):
+    for wortel in (*(naam for naam in dicht if naam not in gevolg), *gevolg):
         if wortel not in gemeld:
-            mee = _behind(zaak, wortel, dicht) - gemeld
+            mee = (_behind(zaak, wortel, set(dicht)) & gevolg) - gemeld - {wortel}
             gemeld |= mee | {wortel}
-            reden = why_closed(zaak.spel, zaak.gezien, zaak.bereikt, wortel)
+            reden = why_closed(zaak.gezien, zaak.bereikt, wegen[wortel])
             ook = f" Daardoor ook niet bij {enumerate_names(n for n in dicht if n in mee)}." if mee else ""
             yield Vondst(("beurten", wortel), {"beurt": wortel, "reden": reden, "ook": ook}, sleutel=True)
 
 
-def _only_from(zaak: Zaak, naam: str, dicht: list[str]) -> bool:
-    """Say whether every way to a turn comes from turns that are out of reach themselves."""
-    wegen = [bron for bron, _, _ in sources(zaak.spel, naam)]
-    return bool(wegen) and all(bron in dicht for bron in wegen)
-
-
-def _behind(zaak: Zaak, wortel: str, dicht: list[str]) -> set[str]:
+def _behind(zaak: Zaak, wortel: str, dicht: set[str]) -> set[str]:
+    """Give the shut off turns to which *wortel* leads in any number of steps."""
     achter, open_ = {wortel}, [wortel]
     while open_:
-        nieuw = {doel for doel in leads_to(zaak.spel, open_.pop()) if doel in dicht} - achter
+        nieuw = (all_targets(zaak.spel.beurten[open_.pop()]) & dicht) - achter
         achter |= nieuw
         open_ += nieuw
-    return {naam for naam in achter - {wortel} if _only_from(zaak, naam, dicht)}
+    return achter
 
 
 def _keuzes(zaak: Zaak) -> Iterator[Vondst]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from oefenen.checking.bereikt import why_never
+from oefenen.checking.gewicht import count_choices
 from oefenen.checking.logica import say
 from oefenen.checking.plaatsen import Rij, rows
 from oefenen.checking.regel import Regel, Vondst, percent
-from oefenen.checking.sommen import degrees
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
 
@@ -66,8 +66,8 @@ def _zelden(zaak: Zaak) -> Iterator[Vondst]:
 def _offered(zaak: Zaak) -> list[float]:
     """Give for each choice how often a random player sees it."""
     uit = np.zeros(len(zaak.verkenning.keuzes))
-    for laag, deel in zip(zaak.verkenning.lagen, zaak.aandelen, strict=True):
-        p = deel * degrees(laag)
+    for laag, deel, aantal in zip(zaak.verkenning.lagen, zaak.aandelen, count_choices(zaak.verkenning), strict=True):
+        p = deel * aantal
         uit += np.bincount(laag.keuze, weights=p[laag.van], minlength=uit.size)
         uit += np.bincount(laag.slot_keuze, weights=p[laag.slot_van], minlength=uit.size)
     return [float(kans) for kans in uit]

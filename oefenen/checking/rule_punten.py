@@ -29,22 +29,31 @@ def _at_least(plan: KeuzePlan, ander: KeuzePlan) -> bool:
 
 
 def _on_no_best(zaak: Zaak) -> Iterator[Vondst]:
-    kern = zaak.kern
-    over = {
-        plan.pad: plan
-        for beurt in kern.spel.beurten.values()
+    if not zaak.gewoon:
+        return
+    kern, over, op_beste = zaak.kern, _good_here(zaak), set[str]()
+    alle = zaak.vaardigheden.vaardigheden
+    enkel = sorted(alle, key=lambda v: v not in zaak.scenario.kop.focus)
+    for groep in (*skill_groups(zaak.vaardigheden).values(), *((v,) for v in enkel)):
+        if over <= op_beste:
+            return
+        op_beste |= choices_on_best(kern, groep)
+    mooi = {pad.partition(".")[0] for pad in op_beste}
+    for beurt in kern.spel.beurten.values():
+        for plan in beurt.keuzes:
+            # A turn to mend what went wrong is on no best conversation at all, and should not be.
+            if plan.pad in over - op_beste and beurt.beurt.id in mooi:
+                yield Vondst((*zaak.keuze_pad(beurt.beurt.id, plan.keuze.id), "id"), {"keuze": plan.pad})
+
+
+def _good_here(zaak: Zaak) -> set[str]:
+    """Give the choices that are offered and than which no other in their turn is better on all skills."""
+    return {
+        plan.pad
+        for beurt in zaak.spel.beurten.values()
         for plan in beurt.keuzes
         if plan.telt and zaak.kansen.keuzes[plan.pad] and not any(_better(ander, plan) for ander in beurt.keuzes)
     }
-    groepen = [*skill_groups(zaak.vaardigheden).values(), *((v,) for v in zaak.vaardigheden.vaardigheden)]
-    beslist = False
-    for groep in groepen:
-        op_beste = choices_on_best(kern, groep) if over else set()
-        beslist = beslist or bool(op_beste)
-        over = {pad: plan for pad, plan in over.items() if pad not in op_beste}
-    for plan in over.values() if beslist else ():
-        beurt = plan.pad.partition(".")[0]
-        yield Vondst((*zaak.keuze_pad(beurt, plan.keuze.id), "id"), {"keuze": plan.pad})
 
 
 def _better(een: KeuzePlan, ander: KeuzePlan) -> bool:

@@ -22,8 +22,10 @@ def _blind(zaak: Zaak) -> Iterator[Vondst]:
 
 
 def _blind_on_an_axis(zaak: Zaak) -> Iterator[Vondst]:
-    assen = tuple(zaak.vaardigheden.assen)
+    assen = tuple(zaak.vaardigheden.assen) if zaak.gewoon else ()
     for uitslag in _too_far(zaak, assen):
+        if zaak.spelers.part(uitslag, ALLES) > TE_VER:
+            continue
         verste = max(assen, key=lambda as_: zaak.spelers.part(uitslag, as_))
         yield Vondst(("beurten",), _say(zaak, uitslag, verste), sleutel=True)
 
@@ -45,6 +47,8 @@ def _say(zaak: Zaak, uitslag: Uitslag, groep: str) -> dict[str, object]:
 
 
 def _greedy(zaak: Zaak) -> Iterator[Vondst]:
+    if not zaak.gewoon:
+        return
     telling = count_points(zaak.kern, skill_groups(zaak.vaardigheden)[ALLES])
     uitslag = play(zaak.kern, {ALLES: telling}, GULZIG)
     score, beste = uitslag.scores[ALLES], zaak.spelers.beste[ALLES]

@@ -62,7 +62,7 @@ def _reason(verschillen: Iterable[Verschil]) -> str:
 
 
 def _saturates(zaak: Zaak) -> Iterator[Vondst]:
-    if zaak.verkenning.vast:
+    if zaak.verkenning.vast or not zaak.gewoon:
         return
     eindstanden = [_play(zaak, seed) for seed in range(STEEKPROEF)]
     for nummer, stand in enumerate(STANDEN):

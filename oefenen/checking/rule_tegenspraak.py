@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from oefenen.checking.logica import Wereld, say
-from oefenen.checking.plaatsen import conditions
 from oefenen.checking.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
@@ -26,7 +25,7 @@ def _where(deel: Voorwaarde) -> int:
 
 
 def _tegenspraak(zaak: Zaak) -> Iterator[Vondst]:
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         for deel in _parts(plaats.als):
             if zaak.wereld.can_hold(deel) is False:
                 feiten = {"deel": say(deel), "reden": _why(zaak.wereld, deel)}
@@ -51,14 +50,14 @@ def _why(wereld: Wereld, deel: Voorwaarde) -> str:
 
 
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         if zaak.wereld.must_hold(plaats.als):
             yield Vondst(plaats.pad, {"als": say(plaats.als)})
 
 
 def _overbodig(zaak: Zaak) -> Iterator[Vondst]:
     """Report at most one part per condition that can go without a change of meaning."""
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         if zaak.wereld.can_hold(plaats.als) is not True or zaak.wereld.must_hold(plaats.als):
             continue
         delen = (_spare(zaak.wereld, deel) for deel in _parts(plaats.als))

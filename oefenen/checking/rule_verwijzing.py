@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from oefenen.checking.plaatsen import conditions
 from oefenen.checking.regel import Regel, Vondst
 from oefenen.checking.zaak import Stap, Zaak
 from oefenen.model.diagnostic import Severity
@@ -23,7 +22,7 @@ def _choices(zaak: Zaak) -> Iterator[tuple[tuple[Stap, ...], Keuze]]:
 
 def _asked(zaak: Zaak) -> set[str]:
     """Give the facts that a condition asks about; those of the persona come to every scenario and do not count."""
-    return {atom.naam for plaats in conditions(zaak.spel) for atom in atoms(plaats.als) if isinstance(atom, Weet)}
+    return {atom.naam for plaats in zaak.voorwaarden for atom in atoms(plaats.als) if isinstance(atom, Weet)}
 
 
 def _untold(zaak: Zaak) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from oefenen.checking.bereikt import why_never
 from oefenen.checking.logica import say
-from oefenen.checking.plaatsen import Plaats, conditions
+from oefenen.checking.plaatsen import Plaats
 from oefenen.checking.regel import Regel, Vondst, with_chance
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.spel import EindePlan
@@ -14,7 +14,7 @@ from oefenen.model.voorwaarde import Is, atoms
 
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
     """Variants are left out: that the ones below are never said tells more."""
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         if plaats.soort not in ("als", "naar", "einde") or not zaak.gezien.held(plaats.ding) or zaak.gezien.failed(plaats.ding):
             continue
         if not zaak.wereld.must_hold(plaats.als):
@@ -30,7 +30,7 @@ def _consequence(zaak: Zaak, plaats: Plaats) -> str:
 
 
 def _nooit(zaak: Zaak) -> Iterator[Vondst]:
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         vergeefs = zaak.gezien.failed(plaats.ding) and not zaak.gezien.held(plaats.ding)
         if plaats.soort == "naar" and vergeefs and zaak.wereld.can_hold(plaats.als) is not False:
             waarom = why_never(zaak.spel, zaak.gezien, zaak.bereikt, plaats.als, plaats.beurt)
@@ -50,7 +50,7 @@ def _gat(zaak: Zaak) -> Iterator[Vondst]:
 def _stemming(zaak: Zaak) -> Iterator[Vondst]:
     """Report a stemming that never comes where the condition makes a difference all the same; elsewhere it is the reason."""
     bereikt = {naam for nummer, naam in enumerate(zaak.persona.stemmingen) if nummer in zaak.gezien.stemmingen}
-    for plaats in conditions(zaak.spel):
+    for plaats in zaak.voorwaarden:
         if not zaak.gezien.held(plaats.ding):
             continue
         for atom in atoms(plaats.als):

@@ -93,9 +93,8 @@ _PLAATS = "Zet de beste keuze niet steeds op dezelfde plek in het bestand."
 GULZIG = Kijk("gulzig", "de keuze met de meeste punten", "", lambda plan, _: sum(plan.telt.values()))
 
 
-def compare_players(kern: Verkenning, vaardigheden: Vaardigheden) -> Vergelijking:
-    """Play every blind player to the end, exactly; *kern* is a shrunken exploration."""
-    groepen = skill_groups(vaardigheden)
+def compare_players(kern: Verkenning, groepen: Mapping[str, tuple[str, ...]]) -> Vergelijking:
+    """Play every blind player to the end, exactly; *kern* is a shrunken exploration, *groepen* says which skills go together."""
     tellingen = {naam: count_points(kern, delen) for naam, delen in groepen.items()}
     plaats = {plan.pad: nummer for beurt in kern.spel.beurten.values() for nummer, plan in enumerate(beurt.keuzes)}
     volgorde = (

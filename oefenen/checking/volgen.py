@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from oefenen.checking.kaart import Ids, Kaart
 from oefenen.checking.wolk import Mask
-from oefenen.engine.spel import KeuzePlan
+from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.model.eis import Moment, Uitkomst
 
 Bits = NDArray[np.int64]
@@ -16,15 +16,15 @@ Bits = NDArray[np.int64]
 
 def ending(kaart: Kaart, uitkomst: Uitkomst | None, *, heel: bool = False) -> Mask:
     """Select the last edges of conversations with *uitkomst* (None: any); with *heel* the parent must not walk out."""
-    namen = endings_of(kaart, uitkomst)
+    namen = endings_of(kaart.verkenning.spel, uitkomst)
     telt = np.array([naam in namen for naam in kaart.verkenning.eindes])
     gekozen: Mask = telt[kaart.slot.naar]
     return gekozen & ~kaart.slot_weg if heel else gekozen
 
 
-def endings_of(kaart: Kaart, uitkomst: Uitkomst | None) -> Collection[str]:
+def endings_of(spel: Spel, uitkomst: Uitkomst | None) -> Collection[str]:
     """List the eindes that are meant: a name is that of an einde; when there is none it is an oordeel."""
-    eindes = kaart.verkenning.spel.eindes
+    eindes = spel.eindes
     if uitkomst is None:
         return list(eindes)
     if not uitkomst.oordeel and uitkomst.naam in eindes:
@@ -106,21 +106,23 @@ def follow(kaart: Kaart, keuze_bits: Bits | None = None, staat_bits: Bits | None
         staat_bits = np.zeros(kaart.aantal, dtype=np.int64)
     alle = int(np.bitwise_or.reduce(np.concatenate([keuze_bits, staat_bits])))
     stappen = np.full((kaart.aantal, 1 << alle.bit_length()), -1, dtype=np.int32)
+    wie = np.zeros(stappen.size, dtype=np.int32)
     staten, merken = np.zeros(1, dtype=np.int64), staat_bits[:1]
     stap = 0
     while staten.size:
         stappen[staten, merken] = stap
-        staten, merken = _next(kaart, (staten, merken), keuze_bits, staat_bits, stappen)
+        verder, van = kaart.leaving(staten)
+        naar = kaart.pijlen.naar[verder]
+        merken = merken[van] | keuze_bits[kaart.pijlen.keuze[verder]] | staat_bits[naar]
+        staten, merken = np.divmod(_first(naar * stappen.shape[1] + merken, stappen.ravel(), wie), stappen.shape[1])
         stap += 1
     return Gevolgd(kaart, keuze_bits, staat_bits, stappen)
 
 
-def _next(
-    kaart: Kaart, voor: tuple[Ids, Bits], keuze_bits: Bits, staat_bits: Bits, stappen: NDArray[np.int32]
-) -> tuple[Ids, Bits]:
-    """Give the states with their bits that are one choice further and were not met before."""
-    pijlen, wie = kaart.leaving(voor[0])
-    naar = kaart.pijlen.naar[pijlen]
-    merken = voor[1][wie] | keuze_bits[kaart.pijlen.keuze[pijlen]] | staat_bits[naar]
-    nieuw = np.unique((naar * stappen.shape[1] + merken)[stappen[naar, merken] < 0])
-    return nieuw // stappen.shape[1], nieuw % stappen.shape[1]
+def _first(plekken: Ids, stappen: NDArray[np.int32], wie: NDArray[np.int32]) -> Ids:
+    """Give each place that was not met before once; *wie* is room to write in."""
+    nieuw = plekken[stappen[plekken] < 0]
+    nummers = np.arange(nieuw.size, dtype=np.int32)
+    wie[nieuw] = nummers
+    eersten: Ids = nieuw[wie[nieuw] == nummers]
+    return eersten

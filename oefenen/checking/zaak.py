@@ -8,7 +8,8 @@ from oefenen.checking.gewicht import shares
 from oefenen.checking.gezien import Gezien
 from oefenen.checking.kern import shrink
 from oefenen.checking.logica import Wereld
-from oefenen.checking.spelers import Vergelijking, compare_players
+from oefenen.checking.plaatsen import Plaats, conditions
+from oefenen.checking.spelers import ALLES, Vergelijking, compare_players, skill_groups
 from oefenen.checking.standgrens import Standgrens
 from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
 from oefenen.engine.spel import Spel
@@ -19,6 +20,8 @@ from oefenen.reading.bestanden import Gelezen, check_playable
 from oefenen.reading.nodes import Block, Node, Row
 from oefenen.reading.problems import Mark
 
+GEWOON_GESPREK = 30.0
+"""Choices; a conversation of ten minutes has 8 to 14."""
 Stap = str | int
 """One step down in a file: a key, or a place in a list."""
 
@@ -58,7 +61,13 @@ class Zaak:
     @cached_property
     def spelers(self) -> Vergelijking:
         """What players get who do not weigh what is said, beside the random player and the best possible."""
-        return compare_players(self.kern, self.vaardigheden)
+        groepen = skill_groups(self.vaardigheden)
+        return compare_players(self.kern, groepen if self.gewoon else {ALLES: groepen[ALLES]})
+
+    @property
+    def gewoon(self) -> bool:
+        """Whether a conversation is no longer than people hold one: of longer ones only what may be wrong is said, no taste."""
+        return self.kansen.lengte <= GEWOON_GESPREK
 
     @cached_property
     def kansen(self) -> Kansen:
@@ -79,6 +88,11 @@ class Zaak:
     def wereld(self) -> Wereld:
         """What conditions can be about."""
         return Wereld(tuple(self.persona.stemmingen), self.spel.klok)
+
+    @cached_property
+    def voorwaarden(self) -> tuple[Plaats, ...]:
+        """Every condition of the scenario."""
+        return tuple(conditions(self.spel))
 
     @cached_property
     def aandelen(self) -> list[Floats]:

@@ -95,7 +95,7 @@ def summary(draaien: Sequence[Proefdraai]) -> str:
         (sum(b.uitslag is Uitslag.WEERLEGD for b in bewijzen), "eis weerlegd", "eisen weerlegd"),
         (sum(b.uitslag is Uitslag.TE_GROOT for b in bewijzen), "eis niet bewezen", "eisen niet bewezen"),
         (sum(not u.goed for draai in draaien for u in draai.uitkomsten), "proef fout", "proeven fout"),
-        (sum(draai.zaak is None for draai in draaien), "bestand onleesbaar", "bestanden onleesbaar"),
+        (sum(draai.zaak is None for draai in draaien), "scenario met fouten", "scenario's met fouten"),
     ]
     mis = [f"{aantal} {een if aantal == 1 else meer}" for aantal, een, meer in tellingen if aantal]
     wat = "1 scenario" if len(draaien) == 1 else f"{len(draaien)} scenario's"

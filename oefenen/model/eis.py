@@ -72,9 +72,10 @@ class Geding(NamedTuple):
 
 
 class Bereikbaar(NamedTuple):
-    """`goed is bereikbaar zonder x`: some conversation ends like this without any of the moments."""
+    """`goed is bereikbaar na x en y`: some conversation ends like this after all of them; or `zonder x`: with none of them."""
 
     uitkomst: Uitkomst
+    na: tuple[Moment, ...] = ()
     zonder: tuple[Moment, ...] = ()
 
 

@@ -27,15 +27,14 @@ class Route(NamedTuple):
     als: "Voorwaarde | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Keuze:
+class Keuze(NamedTuple):
     """One sentence or act that the trainee can choose. *scores* are -2..2 per vaardigheid."""
 
     id: str
     zet: tuple[str, ...]
     zegt: tuple[Variant, ...]
     """The first variant whose als holds; at least one."""
-    scores: Mapping[str, int] = field(default_factory=dict)
+    scores: Mapping[str, int]
     reactie: tuple[Variant, ...] = ()
     feedback: str = ""
     naar: tuple[Route, ...] = ()

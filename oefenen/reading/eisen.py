@@ -3,7 +3,7 @@
 eis      := "elk gesprek" [welke] vervolg | "elke sleutel is te vinden" | "beurten tussen" GETAL "en" GETAL | duurt
           | ("hoogste" | "laagste" | "gemiddelde") "(" NAAM ")" VERGELIJK GETAL | "kans" "(" uitkomst ")" VERGELIJK GETAL "%"
           | "na" momenten "is" uitkomst "onbereikbaar" | NAAM "is overal minstens" GETAL "keer in het geding"
-          | uitkomst "is bereikbaar" ["zonder" momenten] | uitkomst "is onbereikbaar" [("na" | "zonder") momenten]
+          | uitkomst "is" ("bereikbaar" | "onbereikbaar") [("na" | "zonder") momenten]
 welke    := "dat eindigt in" uitkomst | "dat niet wordt afgebroken"
 vervolg  := "bereikt een einde" | "gaat door alle fasen" | "komt langs" NAAM ["." NAAM] | duurt
           | "heeft tussen" GETAL "en" GETAL "beurten"
@@ -188,11 +188,10 @@ class _Parser(Woordregel):
         uitkomst = self.uitkomst()
         voorbeeld = f"{uitkomst.naam} is onbereikbaar na verdedigen"
         self.phrase("is", voorbeeld)
-        if self.take("bereikbaar"):
-            return Bereikbaar(uitkomst, self.momenten() if self.take("zonder") else ())
-        if self.take("onbereikbaar"):
-            na = self.momenten() if self.take("na") else ()
-            return Onbereikbaar(uitkomst, na, self.momenten() if not na and self.take("zonder") else ())
+        for woord, vorm in (("bereikbaar", Bereikbaar), ("onbereikbaar", Onbereikbaar)):
+            if self.take(woord):
+                na = self.momenten() if self.take("na") else ()
+                return vorm(uitkomst, na, self.momenten() if not na and self.take("zonder") else ())
         woord, kolom = self.peek()
         raad = f"Bijvoorbeeld: {voorbeeld}, of: regie is overal minstens 3 keer in het geding"
         raise EisError(kolom, len(woord), "na ‘is’ hoort ‘bereikbaar’, ‘onbereikbaar’ of ‘overal’", raad)

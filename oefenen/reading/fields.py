@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from oefenen.model.woorden import STAND_MAX, STANDEN
+from oefenen.model.woorden import SCORE_MAX, SCORE_MIN, STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN
 from oefenen.reading.nodes import Block, Node, Row, Scalar
 from oefenen.reading.problems import Mark, Problems, nearest, suggest
 
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 NAAM = re.compile(r"[a-z][a-z0-9_]*\Z")
 _GETAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,8})\Z")
-_KLEIN = {str(getal): getal for getal in range(-STAND_MAX, STAND_MAX + 1)}
-"""The whole numbers of nearly every score and stand, so that no pattern is needed for them."""
+_DELTA = (-STAND_MAX, STAND_MAX)
+_GETALLEN = {
+    (laagst, hoogst): {str(getal): getal for getal in range(laagst, hoogst + 1)}
+    for laagst, hoogst in ((SCORE_MIN, SCORE_MAX), (STAND_MIN, STAND_MAX), _DELTA)
+}
+"""How the numbers of scores and standen are written, by their range, so that nearly all are read by looking them up."""
 _LEEG = frozenset({"", "~", "null"})
 _JA_NEE = {"ja": True, "nee": False}
 _ANDERS_JA_NEE = {"true": "ja", "yes": "ja", "on": "ja", "aan": "ja", "false": "nee", "no": "nee", "off": "nee", "uit": "nee"}
@@ -149,7 +153,7 @@ class Fields:
     def names(self, node: Node, sleutel: str, bekend: Collection[str], code: str) -> tuple[str, ...]:
         """Read one name or a list of names, all out of *bekend*."""
         namen = []
-        for item in _items(node):
+        for item in node.items if type(node) is Row else (node,):
             naam = item.value if type(item) is Scalar else ""
             if (naam and naam in bekend) or (naam := self.one_of(item, sleutel, bekend, code)):
                 namen.append(naam)
@@ -170,27 +174,35 @@ class Fields:
         if not NAAM.match(naam):
             self.problems.add_word("S030", mark, naam, gevonden=naam)
 
-    def numbers(self, node: Node, sleutel: str, bekend: Collection[str], code: str, grens: tuple[int, int]) -> dict[str, int]:
-        """Read `{name: whole number}` with names out of *bekend*."""
-        block = self.block(node, sleutel)
+    def numbers(
+        self, node: Node, sleutel: str, bekend: Mapping[str, object], code: str, grens: tuple[int, int]
+    ) -> dict[str, int]:
+        """Read `{name: whole number}` with names out of the keys of *bekend*; *grens* is a range of scores or standen."""
+        block = node if type(node) is Block else self.block(node, sleutel)
         if block is None:
             return {}
-        laagst, hoogst = grens
+        getallen = _GETALLEN[grens]
+        try:
+            gelezen = {naam: getallen[waarde.value] for naam, (_, waarde) in block.entries.items() if not waarde.style}  # type: ignore[union-attr]
+        except (AttributeError, KeyError):  # a block, a list, or text that is no such number
+            gelezen = {}
+        if len(gelezen) == len(block.entries) and gelezen.keys() <= bekend.keys():
+            return gelezen
+        return self._numbers(block, bekend, code, grens)
+
+    def _numbers(self, block: Block, bekend: Mapping[str, object], code: str, grens: tuple[int, int]) -> dict[str, int]:
+        """Read numbers of which some are wrong."""
         getallen = {}
         for naam, (plek, waarde) in block.entries.items():
             if naam not in bekend:
                 self.unknown(code, naam, plek.start_mark, bekend)
-                continue
-            getal = _KLEIN.get(waarde.value) if type(waarde) is Scalar and not waarde.style else None
-            if getal is None or not laagst <= getal <= hoogst:
-                getal = self.integer(waarde, naam, laagst, hoogst)
-            if getal is not None:
+            elif (getal := self.integer(waarde, naam, *grens)) is not None:
                 getallen[naam] = getal
         return getallen
 
     def deltas(self, node: Node, sleutel: str) -> dict[str, int]:
         """Read changes of standen, -10..10."""
-        return self.numbers(node, sleutel, STANDEN, "S043", (-STAND_MAX, STAND_MAX))
+        return self.numbers(node, sleutel, STAND_INDEX, "S043", _DELTA)
 
     def voorwaarde(self, node: Node, sleutel: str = "als") -> "Voorwaarde | None":
         """Read a condition; it is remembered for the check of its names."""

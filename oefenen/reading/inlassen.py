@@ -177,11 +177,11 @@ def _stop(scalar: Scalar) -> int:
 
 
 def _apply(ruw: str, tekst: str, inlassen: Sequence[Inlas]) -> str:
-    """Insert into the file itself, with its own line ends."""
+    """Insert into the file itself, in the order of the file, with its own line ends."""
     regels = _REGEL.findall(ruw)
     einde_regel = next((regel[len(regel.rstrip("\r\n")) :] for regel in regels if regel != regel.rstrip("\r\n")), "\n")
     uit, vorige = "", 0
-    for inlas in sorted(inlassen):
+    for inlas in inlassen:
         plek = place_at(tekst, inlas.plek)
         index = sum(map(len, regels[: plek.line])) + plek.column + (ruw.startswith("\ufeff") and not plek.line)
         uit += ruw[vorige:index] + inlas.tekst.replace("\n", einde_regel)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import yaml
+from yaml import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, SequenceEndEvent, StreamEndEvent
 
 from oefenen.reading.problems import STUURTEKEN, ZONDER_STUURTEKENS, Mark, Plek, Problems, place_at
 from oefenen.reading.syntax import SyntaxFout, Uitleg, explain, tab_at
@@ -24,6 +25,9 @@ DIEPST = 24
 
 _TAB = re.compile(r"^ *(?=\t[\t ]*\S)", re.MULTILINE)
 
+_ERVOOR = frozenset(" \n[]{},:?-\"'")
+"""What can stand before an anchor or a tag."""
+
 Scalar = yaml.ScalarEvent
 """A scalar is the event itself: value, start_mark, style, implicit."""
 
@@ -32,22 +36,16 @@ class Block:
     """A mapping: its keys in order, each with the event of the key and the node of the value."""
 
     __slots__ = ("entries", "start_mark")
-
-    def __init__(self, start_mark: Mark) -> None:
-        """Start empty."""
-        self.start_mark = start_mark
-        self.entries: dict[str, tuple[Scalar, Node]] = {}
+    entries: "dict[str, tuple[Scalar, Node]]"
+    start_mark: Mark
 
 
 class Row:
     """A sequence of nodes."""
 
     __slots__ = ("items", "start_mark")
-
-    def __init__(self, start_mark: Mark) -> None:
-        """Start empty."""
-        self.start_mark = start_mark
-        self.items: list[Node] = []
+    items: "list[Node]"
+    start_mark: Mark
 
 
 Node = Scalar | Block | Row
@@ -106,13 +104,24 @@ def _without_controls(tekst: str, problems: Problems) -> str | None:
     return tekst.replace("\t", " ")
 
 
+def _may_be_adorned(tekst: str) -> bool:
+    """Say whether an & or a ! stands where an anchor or a tag could begin; without it no scalar needs to be asked for one."""
+    for teken in "&!":
+        plek = tekst.find(teken)
+        while plek >= 0:
+            if plek == 0 or tekst[plek - 1] in _ERVOOR:
+                return True
+            plek = tekst.find(teken, plek + 1)
+    return False
+
+
 class _Builder:
     """Turns events into nodes by recursion, bounded by DIEPST.
 
     Its two loops are what reading costs: they ask as little as they can of an event, and leave what is rare to others.
     """
 
-    __slots__ = ("get_event", "klaar", "ontsnapt", "problems", "tot")
+    __slots__ = ("get_event", "klaar", "ontsnapt", "problems", "tot", "versierd")
 
     def __init__(self, tekst: str, problems: Problems, tot: str | None) -> None:
         self.get_event: Callable[[], Event] = EventLoader(tekst).get_event
@@ -120,17 +129,18 @@ class _Builder:
         self.tot = tot
         self.klaar = False
         self.ontsnapt = "\\" in tekst
+        self.versierd = _may_be_adorned(tekst)
 
     def document(self) -> Node | None:
         """Build the only document of a file."""
         self.get_event()
-        if type(self.get_event()) is yaml.StreamEndEvent:
+        if type(self.get_event()) is StreamEndEvent:
             return None
         node = self.node(self.get_event(), 0)
         if not self.klaar:
             self.get_event()
             volgende = self.get_event()
-            if type(volgende) is yaml.DocumentStartEvent:
+            if type(volgende) is DocumentStartEvent:
                 self.problems.add("S012", volgende.start_mark, 3)
         if self.ontsnapt:
             self.check_escapes(node)
@@ -139,7 +149,7 @@ class _Builder:
     def node(self, event: Event, diepte: int) -> Node:
         """Build what begins with *event*."""
         soort = type(event)
-        if soort is yaml.AliasEvent:
+        if soort is AliasEvent:
             self.problems.add("S007", event.start_mark)
             # Whatever stood here is unknown: a reader finds nothing, and the place has its diagnostic already.
             return Scalar(None, None, (True, False), "", event.start_mark, event.end_mark)
@@ -150,17 +160,18 @@ class _Builder:
         if diepte >= DIEPST:
             self.problems.add("S006", event.start_mark, grens=DIEPST)
             raise _TooDeepError
-        return self.block(event, diepte) if soort is yaml.MappingStartEvent else self.row(event, diepte)
+        return self.block(event, diepte) if soort is MappingStartEvent else self.row(event, diepte)
 
     def block(self, start: Event, diepte: int) -> Block:
         """Build a mapping."""
-        block = Block(start.start_mark)
-        entries, get_event = block.entries, self.get_event
-        tot = self.tot if diepte == 0 else None
+        block, get_event = Block(), self.get_event
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        block.start_mark, block.entries = start.start_mark, entries
+        tot, versierd = self.tot if diepte == 0 else None, self.versierd
         while True:
             sleutel = get_event()
-            if type(sleutel) is not Scalar or sleutel.anchor is not None or sleutel.tag is not None:
-                if type(sleutel) is yaml.MappingEndEvent:
+            if type(sleutel) is not Scalar or versierd:
+                if type(sleutel) is MappingEndEvent:
                     if "<<" in entries:
                         self.problems.add("S010", entries.pop("<<")[0].start_mark, 2)
                     return block
@@ -170,11 +181,11 @@ class _Builder:
                     self.node(get_event(), diepte + 1)
                     continue
             naam = sleutel.value
-            if naam == tot:
+            if tot is not None and naam == tot:
                 self.klaar = True
                 return block
             event = get_event()
-            if type(event) is not Scalar or event.anchor is not None or event.tag is not None:
+            if type(event) is not Scalar or versierd:
                 event = self.node(event, diepte + 1)
             if naam in entries:
                 eerste = line_of(entries[naam][0].start_mark)
@@ -184,12 +195,13 @@ class _Builder:
 
     def row(self, start: Event, diepte: int) -> Row:
         """Build a sequence."""
-        row = Row(start.start_mark)
-        items, get_event = row.items, self.get_event
+        row, get_event, versierd = Row(), self.get_event, self.versierd
+        items: list[Node] = []
+        row.start_mark, row.items = start.start_mark, items
         while True:
             event = get_event()
-            if type(event) is not Scalar or event.anchor is not None or event.tag is not None:
-                if type(event) is yaml.SequenceEndEvent:
+            if type(event) is not Scalar or versierd:
+                if type(event) is SequenceEndEvent:
                     return row
                 event = self.node(event, diepte + 1)
             items.append(event)

@@ -16,6 +16,8 @@ _KEUZE = (
 )  # fmt: skip
 _KEUZE_MAG = frozenset(_KEUZE)
 _FASEN = {fase.value: fase for fase in GESPREKSFASEN}
+Paar = tuple[Scalar, Node]
+"""A key and its value."""
 _SCORES = (SCORE_MIN, SCORE_MAX)
 _MEESTE_KEUZES = 50
 
@@ -62,7 +64,7 @@ class BeurtReader:
         if block is None:
             return None
         fase, ouder, keuzes = entry(block, "fase"), entry(block, "ouder"), entry(block, "keuzes")
-        if fase is None or ouder is None or keuzes is None or not _BEURT_MAG.issuperset(block.entries):
+        if not _BEURT_MAG.issuperset(block.entries) or fase is None or ouder is None or keuzes is None:
             fields.check_keys(block, "een beurt", _BEURT, _BEURT_MOET)
         hooguit, terugval = self._hub(block)
         return Beurt(
@@ -96,31 +98,35 @@ class BeurtReader:
         """Read the choices of one turn."""
         fields = self.fields
         keuzes: list[Keuze] = []
-        eerder: dict[str, int] = {}
+        namen: set[str] = set()
         items = fields.rows(node, "keuzes")
         if not items and isinstance(node, Row):
             fields.problems.add("S035", node.start_mark, sleutel="keuzes")
         for item in items:
-            block = fields.block(item, "keuzes")
+            block = item if type(item) is Block else fields.block(item, "keuzes")
             if block is None:
                 continue
             keuze = self.keuze(block)
             keuzes.append(keuze)
-            if keuze.id in eerder:
-                mark = block.entries["id"][1].start_mark
-                fields.problems.add_word("S032", mark, keuze.id, naam=keuze.id, eerste=eerder[keuze.id])
-            elif keuze.id:
-                eerder[keuze.id] = line_of(block.entries["id"][0].start_mark)
+            if keuze.id and keuze.id in namen:
+                self._refuse_again(keuze.id, block, items)
+            namen.add(keuze.id)
         return tuple(keuzes)
+
+    def _refuse_again(self, naam: str, block: Block, items: list[Node]) -> None:
+        """Report a choice with the name of an earlier one."""
+        ids = [item.entries["id"][1] for item in items if isinstance(item, Block) and "id" in item.entries]
+        eerste = next(line_of(node.start_mark) for node in ids if isinstance(node, Scalar) and node.value.strip() == naam)
+        plek = block.entries["id"][1].start_mark
+        self.fields.problems.add_word("S032", plek, naam, naam=naam, eerste=eerste)
 
     def keuze(self, block: Block) -> Keuze:
         """Read one choice."""
         fields, waarden = self.fields, block.entries
-        zegt = "doet" if "doet" in waarden else "zegt"
-        if not _KEUZE_MAG.issuperset(waarden) or not ("id" in waarden and "zet" in waarden and zegt in waarden):
-            fields.check_keys(block, "een keuze", _KEUZE, ("id", "zet", zegt))
         node = waarden.get
-        naam, zet = node("id"), node("zet")
+        naam, zet, zegt, doet = node("id"), node("zet"), node("zegt"), node("doet")
+        if not _KEUZE_MAG.issuperset(waarden) or not (naam and zet and (zegt or doet)):
+            fields.check_keys(block, "een keuze", _KEUZE, ("id", "zet", "doet" if doet else "zegt"))
         scores, reactie, naar, effect = node("scores"), node("reactie"), node("naar"), node("effect")
         weet, vlag, als, eenmalig = node("weet"), node("vlag"), node("als"), node("eenmalig")
         feedback, spreker = node("feedback"), node("spreker")
@@ -128,7 +134,7 @@ class BeurtReader:
         return Keuze(
             fields.naam(naam[1], "id") if naam else "",
             self._zet(zet[1]) if zet else (),
-            self._zegt(block),
+            read_varianten(zegt[1], "zegt", fields) if zegt and not doet else self._doet(zegt, doet),
             fields.numbers(scores[1], "scores", self.vaardigheden, "S041", _SCORES) if scores else {},
             read_varianten(reactie[1], "reactie", fields, wie) if reactie else (),
             fields.text(feedback[1], "feedback") if feedback else "",
@@ -141,18 +147,19 @@ class BeurtReader:
         )
 
     def _zet(self, node: Node) -> tuple[str, ...]:
+        if type(node) is Scalar and node.value in ZETTEN:
+            return (node.value,)
         zetten = self.fields.names(node, "zet", ZETTEN, "S040")
         if not zetten and isinstance(node, Row) and not node.items:
             self.fields.problems.add("S035", node.start_mark, sleutel="zet")
         return zetten
 
-    def _zegt(self, block: Block) -> tuple[Variant, ...]:
-        zegt, doet = block.entries.get("zegt"), block.entries.get("doet")
+    def _doet(self, zegt: Paar | None, doet: Paar | None) -> tuple[Variant, ...]:
+        """Read what is done, with or without words."""
         gebaar = self.fields.text(doet[1], "doet") if doet else ""
         if zegt is None:
             return (Variant("", gebaar),)
-        varianten = read_varianten(zegt[1], "zegt", self.fields)
-        return tuple([variant._replace(doet=variant.doet or gebaar) for variant in varianten]) if gebaar else varianten
+        return tuple([v._replace(doet=v.doet or gebaar) for v in read_varianten(zegt[1], "zegt", self.fields)])
 
     def _weet(self, node: Node) -> tuple[str, ...]:
         items = node.items if isinstance(node, Row) else [node]

@@ -1,6 +1,7 @@
 """Nodes to eisen, with the check that every name in them exists."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from oefenen.model.eis import (
     AlleFasen,
@@ -39,12 +40,20 @@ class EisReader:
     ) -> None:
         """Read with *fields*."""
         self.fields, self.beurten, self.eindes, self.vaardigheden = fields, beurten, eindes, vaardigheden
-        keuzes = [(beurt.id, keuze) for beurt in beurten.values() for keuze in beurt.keuzes]
-        self.paden = dict.fromkeys(f"{beurt}.{keuze.id}" for beurt, keuze in keuzes if keuze.id)
-        self.momenten: dict[str, Collection[str]] = {
-            "keuze": {keuze.id for _, keuze in keuzes},
-            "zet": {zet for _, keuze in keuzes for zet in keuze.zet},
-            "vlag": {vlag for _, keuze in keuzes for vlag in keuze.vlag},
+
+    @cached_property
+    def paden(self) -> Mapping[str, None]:
+        """Every choice as `beurt.keuze`."""
+        return dict.fromkeys(f"{beurt.id}.{keuze.id}" for beurt in self.beurten.values() for keuze in beurt.keuzes if keuze.id)
+
+    @cached_property
+    def momenten(self) -> Mapping[str, Collection[str]]:
+        """The names of everything that can happen in a conversation, by kind."""
+        keuzes = [keuze for beurt in self.beurten.values() for keuze in beurt.keuzes]
+        return {
+            "keuze": {keuze.id for keuze in keuzes},
+            "zet": {zet for keuze in keuzes for zet in keuze.zet},
+            "vlag": {vlag for keuze in keuzes for vlag in keuze.vlag},
         }
 
     def eisen(self, node: Node | None) -> tuple[Eis, ...]:
@@ -145,9 +154,7 @@ def _names(inhoud: Inhoud) -> Iterator["Uitkomst | Moment | Langs | ScoreGrens |
         yield inhoud.welke.uitkomst
     if isinstance(inhoud, Bereikbaar | Onbereikbaar | KansGrens):
         yield inhoud.uitkomst
-    if isinstance(inhoud, Onbereikbaar):
-        yield from inhoud.na
     if isinstance(inhoud, Bereikbaar | Onbereikbaar):
-        yield from inhoud.zonder
+        yield from (*inhoud.na, *inhoud.zonder)
     if isinstance(inhoud, Langs | ScoreGrens | Geding):
         yield inhoud

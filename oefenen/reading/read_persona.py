@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from oefenen.model.persona import Effect, Lichaamstaal, Overgang, Persona, Regels, Stemming
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Voorwaarde, Weet, atoms
-from oefenen.model.woorden import STAND_MAX, STAND_MIN, STANDEN, ZETTEN
+from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN, ZETTEN
 from oefenen.reading.fields import Fields, entry, found, read_formaat
 from oefenen.reading.nodes import Block, Node, Row, line_of
 
@@ -33,7 +33,7 @@ def read_persona(node: Node, fields: Fields, bestand_id: str | None = None) -> P
     read_formaat(block, fields)
     standen = dict.fromkeys(STANDEN, 5)
     if (waarde := entry(block, "standen")) is not None:
-        standen |= fields.numbers(waarde, "standen", STANDEN, "S043", (STAND_MIN, STAND_MAX))
+        standen |= fields.numbers(waarde, "standen", STAND_INDEX, "S043", (STAND_MIN, STAND_MAX))
     stemmingen = _read_stemmingen(block, fields)
     naam = _read_id(block, bestand_id, fields)
     begin = entry(block, "begin")

@@ -13,7 +13,9 @@ from oefenen.model.woorden import STANDEN
 LANGST = 600
 DIEPST = 12
 HOOGST = 999_999
-_TOKEN = re.compile(r"\s*(?:(>=|<=|!=|=|<|>|\(|\))|([0-9]+)|([A-Za-zÀ-ÿ_][\w.\-]*))")
+_TOKEN = re.compile(r"(>=|<=|!=|=|<|>|\(|\)|[0-9]+|[A-Za-zÀ-ÿ_][\w.\-]*)|(\S)")
+_VREEMD = 2
+"""The group of a character that no word begins with."""
 _VERGELIJK = frozenset({">=", "<=", ">", "<", "=", "!="})
 _VERBINDERS = frozenset({"en", "of", "niet", "is"})
 _GETALNAMEN = frozenset({*STANDEN, "tijd_over"})
@@ -46,62 +48,68 @@ def parse_voorwaarde(tekst: str) -> Voorwaarde:
 class _Parser:
     """Recursive descent over the tokens of one line."""
 
-    __slots__ = ("diepte", "i", "tekst", "tokens")
+    __slots__ = ("diepte", "i", "tokens")
 
     def __init__(self, tekst: str) -> None:
-        self.tekst = tekst
         self.tokens: list[tuple[str, int]] = []
         self.i = self.diepte = 0
-        plek, einde = 0, len(tekst.rstrip())
-        while plek < einde:
-            match = _TOKEN.match(tekst, plek)
-            if match is None:
-                vrij = plek + len(tekst[plek:]) - len(tekst[plek:].lstrip())
-                raise VoorwaardeError(vrij, 1, f"het teken ‘{tekst[vrij]}’ hoort er niet in", _raad_teken(tekst[vrij]))
-            groep = match.lastindex or 0
-            self.tokens.append((match.group(groep), match.start(groep)))
-            plek = match.end()
+        for match in _TOKEN.finditer(tekst):
+            if match.lastindex == _VREEMD:
+                teken = match.group()
+                raise VoorwaardeError(match.start(), 1, f"het teken ‘{teken}’ hoort er niet in", _raad_teken(teken))
+            self.tokens.append((match.group(), match.start()))
+        # The end counts as a word that is like no other.
+        self.tokens.append(("", len(tekst.rstrip())))
 
     def whole(self) -> Voorwaarde:
-        if not self.tokens:
+        if not self.tokens[0][0]:
             raise VoorwaardeError(0, 1, "hij is leeg", "Schrijf bijvoorbeeld: spanning >= 8")
         boom = self.of()
-        if self.i < len(self.tokens):
-            woord, kolom = self.tokens[self.i]
+        woord, kolom = self.tokens[self.i]
+        if woord:
             raise VoorwaardeError(
                 kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Verbind voorwaarden met ‘en’ of ‘of’."
             )
         return boom
 
     def of(self) -> Voorwaarde:
-        delen = [self.en()]
+        eerste = self.en()
+        if self.tokens[self.i][0] != "of":
+            return eerste
+        delen = [eerste]
         while self.take("of"):
             delen.append(self.en())
-        return delen[0] if len(delen) == 1 else Of(tuple(delen))
+        return Of(tuple(delen))
 
     def en(self) -> Voorwaarde:
-        delen = [self.niet()]
+        eerste = self.niet()
+        if self.tokens[self.i][0] != "en":
+            return eerste
+        delen = [eerste]
         while self.take("en"):
             delen.append(self.niet())
-        return delen[0] if len(delen) == 1 else En(tuple(delen))
+        return En(tuple(delen))
 
     def niet(self) -> Voorwaarde:
+        woord, kolom = self.tokens[self.i]
+        if woord not in ("niet", "("):
+            return self.deel()
+        self.i += 1
         self.diepte += 1
         if self.diepte > DIEPST:
-            raise VoorwaardeError(self.peek()[1], 1, "er zitten te veel haakjes en ‘niet’ in elkaar", "Maak hem korter.")
-        try:
-            if self.take("niet"):
-                return Niet(self.niet())
-            if self.take("("):
-                binnen = self.of()
-                self.need(")", "een haakje sluiten", "Elk haakje open heeft een haakje dicht nodig.")
-                return binnen
-            return self.deel()
-        finally:
-            self.diepte -= 1
+            raise VoorwaardeError(kolom, 1, "er zitten te veel haakjes en ‘niet’ in elkaar", "Maak hem korter.")
+        if woord == "niet":
+            boom: Voorwaarde = Niet(self.niet())
+        else:
+            boom = self.of()
+            self.need(")", "een haakje sluiten", "Elk haakje open heeft een haakje dicht nodig.")
+        self.diepte -= 1
+        return boom
 
     def deel(self) -> Voorwaarde:
-        woord, kolom = self.peek()
+        woord, kolom = self.tokens[self.i]
+        if not woord:
+            raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na ‘en’, ‘of’ en ‘niet’ hoort nog een voorwaarde.")
         self.i += 1
         if woord in _GETALNAMEN:
             return Vergelijking(woord, self.vergelijk(), self.getal(), kolom)
@@ -117,8 +125,6 @@ class _Parser:
             beurt = self.naam(woord)
             self.need(")", "een haakje sluiten", f"Bijvoorbeeld: {_VOORBEELD[woord]}")
             return Bezocht(beurt, self.vergelijk(), self.getal(), kolom)
-        if not woord:
-            raise VoorwaardeError(kolom, 1, "hij houdt te vroeg op", "Na ‘en’, ‘of’ en ‘niet’ hoort nog een voorwaarde.")
         if woord in _VERBINDERS or not (woord[0].isalpha() or woord[0] == "_"):
             raise VoorwaardeError(
                 kolom, len(woord), f"‘{woord}’ had ik hier niet verwacht", "Bijvoorbeeld: spanning >= 8 en weet afspraak"
@@ -133,36 +139,33 @@ class _Parser:
             raise VoorwaardeError(plek, len(naam), "na ‘gekozen’ hoort beurt.keuze", f"Bijvoorbeeld: {_VOORBEELD['gekozen']}")
         return Gekozen(beurt, keuze, kolom)
 
-    def peek(self) -> tuple[str, int]:
-        return self.tokens[self.i] if self.i < len(self.tokens) else ("", len(self.tekst.rstrip()))
-
     def take(self, woord: str) -> bool:
-        if self.i < len(self.tokens) and self.tokens[self.i][0] == woord:
+        if self.tokens[self.i][0] == woord:
             self.i += 1
             return True
         return False
 
     def need(self, woord: str, wat: str, raad: str) -> None:
-        gevonden, kolom = self.peek()
+        gevonden, kolom = self.tokens[self.i]
         if not self.take(woord):
             raise VoorwaardeError(kolom, len(gevonden), f"hier hoort {wat}", raad)
 
     def naam(self, na: str) -> str:
-        woord, kolom = self.peek()
+        woord, kolom = self.tokens[self.i]
         if not woord or not (woord[0].isalpha() or woord[0] == "_") or woord in _VERBINDERS:
             raise VoorwaardeError(kolom, len(woord), "hier hoort een naam", f"Bijvoorbeeld: {_VOORBEELD[na]}")
         self.i += 1
         return woord
 
     def vergelijk(self) -> str:
-        woord, kolom = self.peek()
+        woord, kolom = self.tokens[self.i]
         if woord not in _VERGELIJK:
             raise VoorwaardeError(kolom, len(woord), "hier hoort een vergelijking", "Kies uit >=, <=, >, <, = en !=.")
         self.i += 1
         return woord
 
     def getal(self) -> int:
-        woord, kolom = self.peek()
+        woord, kolom = self.tokens[self.i]
         if not woord.isdigit() or len(woord) > len(str(HOOGST)):
             raad = "Kies uit >=, <=, >, <, = en !=." if woord in _VERGELIJK else "Bijvoorbeeld: spanning >= 8"
             raise VoorwaardeError(kolom, len(woord), "hier hoort een heel getal", raad)

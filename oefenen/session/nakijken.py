@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError, Severity
-from oefenen.reading.bestanden import Reader, read_persona_file, read_tekst, read_vaardigheden_file
+from oefenen.reading.bestanden import Gelezen, Reader, read_persona_file, read_tekst, read_vaardigheden_file
 from oefenen.reading.problems import Problems
 
 ONLEESBARE_CODES = frozenset({"S001", "S002", "S003"})
@@ -43,12 +43,13 @@ def check_paths(paden: Iterable[Path], *, alleen_lezen: bool = False, progress: 
     With *alleen_lezen* scenarios are read and no more; else *progress* hears how many states of them were seen.
     """
     bestanden = list(dict.fromkeys(bestand for pad in paden for bestand in yaml_files(pad)))
-    reader = Reader()
+    loop = _Loop(progress or _nobody)
     gevonden: dict[tuple[object, ...], Diagnostic] = {}
     for bestand in bestanden:
-        for d in _check(bestand, reader, None if alleen_lezen else progress or _nobody):
+        for d in loop.read(bestand) if alleen_lezen else loop.check(bestand):
             gevonden.setdefault((Path(d.bestand).resolve(), d.regel, d.kolom, d.code, d.melding), d)
-    return Nagekeken(tuple(bestanden), tuple(sorted(gevonden.values(), key=Diagnostic.sort_key)))
+    alle = [*gevonden.values(), *loop.check_together()]
+    return Nagekeken(tuple(bestanden), tuple(sorted(alle, key=Diagnostic.sort_key)))
 
 
 def yaml_files(pad: Path) -> list[Path]:
@@ -69,18 +70,42 @@ def _nobody(_: int) -> None:
     """Hear how far an exploration is."""
 
 
-def _check(bestand: Path, reader: Reader, progress: Callable[[int], None] | None) -> list[Diagnostic]:
-    match kind_of(bestand):
-        case Soort.PERSONA:
-            return read_persona_file(bestand)[2]
-        case Soort.VAARDIGHEDEN:
-            return read_vaardigheden_file(bestand)[2]
-        case Soort.SCENARIO if progress is None:
-            return reader.read(bestand).diagnostics
-        case Soort.SCENARIO:
-            from oefenen.checking.nakijken import check  # noqa: PLC0415 - numpy is loaded only when a scenario is explored
+class _Loop:
+    """One walk past files, which remembers what scenarios say together."""
 
-            return check(bestand, reader=reader, progress=progress).diagnostics
+    def __init__(self, progress: Callable[[int], None]) -> None:
+        self.reader = Reader()
+        self.progress = progress
+        self.gelezen: list[Gelezen] = []
+
+    def read(self, bestand: Path) -> list[Diagnostic]:
+        """Read one file."""
+        match kind_of(bestand):
+            case Soort.PERSONA:
+                return read_persona_file(bestand)[2]
+            case Soort.VAARDIGHEDEN:
+                return read_vaardigheden_file(bestand)[2]
+            case Soort.SCENARIO:
+                return self.reader.read(bestand).diagnostics
+
+    def check(self, bestand: Path) -> list[Diagnostic]:
+        """Read one file; when it is a scenario, run every rule over it."""
+        if kind_of(bestand) is not Soort.SCENARIO:
+            return self.read(bestand)
+        from oefenen.checking.nakijken import check  # noqa: PLC0415 - numpy is loaded only when a scenario is explored
+
+        uit = check(bestand, reader=self.reader, progress=self.progress)
+        if uit.zaak is not None:
+            self.gelezen.append(uit.gelezen)
+        return uit.diagnostics
+
+    def check_together(self) -> list[Diagnostic]:
+        """Run the rules over all scenarios that were checked."""
+        if not self.gelezen:
+            return []
+        from oefenen.checking.rule_bibliotheek import check_library  # noqa: PLC0415 - as above
+
+        return check_library(self.gelezen)
 
 
 def kind_of(bestand: Path) -> Soort:

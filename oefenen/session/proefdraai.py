@@ -56,5 +56,5 @@ def try_out(pad: Path, reader: Reader, *, hooguit: int = MEESTE_TOESTANDEN, prog
     zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
     uitkomsten = play_proeven(zaak.spel)
     genomen = {pad for uitkomst in uitkomsten for pad in uitkomst.gekozen}
-    dekking = cover(zaak.kern if zaak.verkenning.volledig else zaak.verkenning, genomen) if zaak.verkenning.lagen else None
+    dekking = cover(zaak.verkenning if zaak.verkenning.rond else zaak.kern, genomen) if zaak.verkenning.lagen else None
     return Proefdraai(gelezen, [], prove(zaak), uitkomsten, dekking, zaak)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from diagnoses import ACCEPTEER, FOUT, GOED
+from diagnoses import ACCEPTEER, FOUT, GOED, ZONDER_VOORBEELD
 from spelen import SHIPPED
 
 from oefenen.checking.nakijken import check
@@ -50,4 +50,6 @@ def test_every_text_belongs_to_a_wrong_scenario() -> None:
 
 def test_there_is_a_wrong_scenario_for_every_code() -> None:
     gezegd = "".join(pad.with_suffix(".txt").read_text(encoding="utf-8") for pad in FOUTEN)
-    assert [regel.code for regel in REGELS if f" {regel.code}: " not in gezegd] == []
+    # S6 looks at a folder of scenarios: see test_bibliotheek.
+    codes = [regel.code for regel in REGELS if regel.code not in ZONDER_VOORBEELD and regel.code[1] != "6"]
+    assert [code for code in codes if f" {code}: " not in gezegd] == []

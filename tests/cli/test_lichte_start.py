@@ -31,9 +31,10 @@ KEUZES = ",".join(check_playable(Reader().read(SHIPPED[0]))[0].proeven[0].kies)
         ("lijst",),
         ("lijst", "--json"),
         ("nakijken",),
+        ("test", str(SHIPPED[0])),
         ("speel", SHIPPED[0].stem, "--keuzes", KEUZES),
     ],
-    ids=["help", "speel-help", "lijst", "lijst-json", "nakijken", "speel"],
+    ids=["help", "speel-help", "lijst", "lijst-json", "nakijken", "test", "speel"],
 )
 def test_a_command_loads_nothing_heavy(tmp_path: Path, args: tuple[str, ...]) -> None:
     uit = subprocess.run([sys.executable, "-c", MEET, *args], capture_output=True, env=environment(tmp_path), check=False)

@@ -65,7 +65,12 @@ def put(map_: Path, tekst: str) -> Path:
 
 
 def assert_only_insertions(oud: bytes, nieuw: bytes) -> None:
-    soorten = {soort for soort, *_ in SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes()}
+    gelijk = next((i for i, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), len(oud))
+    # A list between brackets gets a comma too; only what is behind the first change needs a closer look.
+    rest = oud[gelijk:]
+    if nieuw.endswith(rest):
+        return
+    soorten = {soort for soort, *_ in SequenceMatcher(None, rest, nieuw[gelijk:], autojunk=False).get_opcodes()}
     assert soorten <= {"equal", "insert"}
 
 
@@ -131,7 +136,7 @@ def test_a_file_between_braces_is_left_alone(tmp_path: Path) -> None:
         "eindes: {klaar: {oordeel: midden, ouder: Dag.}}}\n"
     )
     pad = put(tmp_path, tekst)
-    with pytest.raises(OefenenError, match="tussen { en }"):
+    with pytest.raises(OefenenError, match=r"tussen \{ en \}"):
         fill(pad)
     assert pad.read_text(encoding="utf-8") == tekst
     assert sorted(p.name for p in tmp_path.iterdir()) == ["personas", "proef.yaml"]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from oefenen.checking.nakijken import check
 from oefenen.checking.regels import REGELS
+from oefenen.checking.rule_bibliotheek import check_library
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.codes import TEXTS
@@ -32,7 +33,7 @@ _READER = Reader()
 
 
 class Blok(NamedTuple):
-    """A fenced block: its language, the word behind it (`persona`, `heel`, …) and its text."""
+    """A fenced block: its language, the word behind it (`persona`, `heel`, `ook` for one more scenario, …) and its text."""
 
     taal: str
     soort: str
@@ -97,6 +98,7 @@ def run_blokken(map_: Path, blokken: Iterable[Blok]) -> list[Diagnostic]:
     (map_ / "personas").mkdir(parents=True, exist_ok=True)
     scenario = (GOED / "basis.yaml").read_text(encoding="utf-8")
     persona = (GOED / "personas" / "basis.yaml").read_text(encoding="utf-8")
+    ook: list[Path] = []
     for blok in (blok for blok in blokken if blok.taal == "yaml"):
         match blok.soort:
             case "":
@@ -105,6 +107,9 @@ def run_blokken(map_: Path, blokken: Iterable[Blok]) -> list[Diagnostic]:
                 scenario = blok.tekst
             case "persona":
                 persona = lay_over(persona, blok.tekst)
+            case "ook":
+                ook.append(map_ / f"scenario_{len(ook) + 2}.yaml")
+                ook[-1].write_text(lay_over(scenario, blok.tekst), encoding="utf-8")
             case "vaardigheden":
                 (map_ / "vaardigheden.yaml").write_text(blok.tekst, encoding="utf-8")
             case _:
@@ -112,7 +117,8 @@ def run_blokken(map_: Path, blokken: Iterable[Blok]) -> list[Diagnostic]:
     (map_ / "personas" / "basis.yaml").write_text(persona, encoding="utf-8")
     pad = map_ / "scenario.yaml"
     pad.write_text(scenario, encoding="utf-8")
-    return check(pad, reader=_READER).diagnostics
+    samen = check_library(_READER.read(p) for p in [pad, *ook]) if ook else []
+    return check(pad, reader=_READER).diagnostics + samen
 
 
 def said(diagnostics: Iterable[Diagnostic], code: str) -> str:

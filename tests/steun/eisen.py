@@ -98,8 +98,8 @@ def holds(inhoud: Inhoud, gesprekken: list[Gesprek]) -> bool:  # noqa: PLR0911 -
     match inhoud:
         case BereiktEinde():
             return True
-        case Bereikbaar(uitkomst, zonder):
-            return any(ends_in(g, uitkomst) and not any(has(g, moment) for moment in zonder) for g in gesprekken)
+        case Bereikbaar():
+            return any(breaks(Onbereikbaar(*inhoud), gesprek) for gesprek in gesprekken)
         case KansGrens(uitkomst, operator, teller, noemer):
             kans = sum((chance_of(g) for g in gesprekken if ends_in(g, uitkomst)), Fraction())
             return bool(VERGELIJK[operator](kans, Fraction(teller, noemer)))
@@ -146,6 +146,7 @@ def random_eisen(spel: Spel, rnd: Random) -> Iterator[str]:
     yield f"{vaardigheid} is overal minstens {rnd.randint(1, 5)} keer in het geding"
     yield f"{rnd.choice(eindes)} is bereikbaar"
     yield f"{rnd.choice(eindes)} is bereikbaar zonder {een} en {twee}"
+    yield f"{rnd.choice(eindes)} is bereikbaar na {een} en {twee}"
     yield f"{rnd.choice(eindes)} is onbereikbaar"
     yield f"{rnd.choice(eindes)} is onbereikbaar na {een}"
     yield f"na {een} en {twee} is {rnd.choice(eindes)} onbereikbaar"

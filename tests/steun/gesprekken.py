@@ -124,12 +124,14 @@ MIS = ("druk", "uitleg", "dag")
 
 
 def write_gesprek(map_: Path, *, klok: int = 300, vervang: tuple[str, str] = ("", "")) -> Path:
-    """Write the scenario with its persona and the shipped skills; *vervang* changes a piece of its text."""
+    """Write the scenario with its persona and the shipped skills; *vervang* changes a piece of their text."""
     (map_ / "personas").mkdir(parents=True, exist_ok=True)
-    (map_ / "personas" / "kort.yaml").write_text(PERSONA, encoding="utf-8")
+    oud, nieuw = vervang
+    (map_ / "personas" / "kort.yaml").write_text(PERSONA.replace(oud, nieuw) if oud else PERSONA, encoding="utf-8")
     copy(shipped() / "vaardigheden.yaml", map_)
     pad = map_ / "kort.yaml"
-    pad.write_text(SCENARIO.replace("KLOK", str(klok)).replace(*vervang) if vervang[0] else SCENARIO.replace("KLOK", str(klok)), encoding="utf-8")
+    tekst = SCENARIO.replace("KLOK", str(klok))
+    pad.write_text(tekst.replace(oud, nieuw) if oud else tekst, encoding="utf-8")
     return pad
 
 

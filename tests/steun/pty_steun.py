@@ -93,6 +93,21 @@ class Terminal:
         for toets in toetsen:
             self.proces.send(TOETSEN.get(toets, toets))
 
+    def press_until(self, toets: str, gebeurd: str | Callable[[str], bool]) -> str:
+        """Press a key like someone who sees nothing happen: again when the screen has been still, until it happens.
+
+        The app refuses a key that it got before what it answers was painted.
+        """
+        klopt = gebeurd if callable(gebeurd) else lambda tekst: gebeurd in tekst
+        einde = time.monotonic() + GEDULD
+        while not klopt(self.text) and time.monotonic() < einde:
+            self.press(toets)
+            gelezen = -1
+            while not klopt(self.text) and gelezen != len(self.ruw):
+                gelezen = len(self.ruw)
+                self._read()
+        return self.wait_for(gebeurd)
+
     def line(self, tekst: str) -> None:
         """Type a line."""
         self.press(tekst, "enter")

@@ -121,7 +121,7 @@ def play_everything(spel: Spel) -> Gebeurd:
     uit = Gebeurd()
     with watching() as gezien:
         start = _begin(spel, uit, gezien)
-        open_ = [(start, 1.0, (start.beurt,))] if start is not None else []
+        open_: list[tuple[Toestand, float, tuple[str, ...]]] = [] if start is None else [(start, 1.0, (start.beurt,))]
         while open_:
             t, p, weg = open_.pop()
             aanbod = _look(spel, t, p, uit)

@@ -70,7 +70,9 @@ async def test_enter_without_a_highlight_says_nothing(pad: Path) -> None:
 @pytest.mark.parametrize(
     "toetsen", [["1"] * 8, ["enter"] * 8, ["1", "enter"] * 4, ["down", "enter", "enter", "enter", "1", "enter"]], ids=" ".join
 )
-async def test_mashing_keys_says_at_most_one_choice_of_the_turn_that_is_shown(pad: Path, stand: Speelstand, toetsen: list[str]) -> None:
+async def test_mashing_keys_says_at_most_one_choice_of_the_turn_that_is_shown(
+    pad: Path, stand: Speelstand, toetsen: list[str]
+) -> None:
     sessie = begin(pad, stand=stand)
     async with talking(sessie) as pilot:
         await mash(pilot, *toetsen)
@@ -327,7 +329,14 @@ async def test_whoever_comes_back_reads_what_was_said(pad: Path, store: Store) -
     terug = resume(store.gesprek(sessie.id), store)
     async with talking(terug, (80, 40)) as pilot:
         tekst = painted(pilot).replace("▌ ", "")
-        for deel in ("U had mij [echt]", "Jij (staat op) Dat had ik", "Nou. [b]Ja[/b].", "Jij Wat merkt u thuis?", "Ze pesten mij", "Dan ga ik maar."):
+        for deel in (
+            "U had mij [echt]",
+            "Jij (staat op) Dat had ik",
+            "Nou. [b]Ja[/b].",
+            "Jij Wat merkt u thuis?",
+            "Ze pesten mij",
+            "Dan ga ik maar.",
+        ):
             assert deel in tekst
         assert gesprek_of(pilot).keuzes.aanbod
 
@@ -349,4 +358,5 @@ async def test_the_palette_offers_what_can_be_done_here(pad: Path) -> None:
         titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
         assert titels == ["Ga weg uit dit gesprek"]
         await say(pilot, "welkom")
-        assert [opdracht.title for opdracht in gesprek_of(pilot).commands()][0] == "Neem je laatste zin terug"
+        titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
+        assert titels == ["Neem je laatste zin terug", "Ga weg uit dit gesprek"]

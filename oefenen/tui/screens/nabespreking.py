@@ -42,7 +42,7 @@ class NabesprekingScreen(Screen[None]):
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"sectie({n - 1})", naam, show=False) for n, naam in enumerate(SECTIES, start=1)),
-        Binding("space", "read_on", "Lees verder"),
+        Binding("space", "read_on", "Verder"),
         Binding("left", "turn(-1)", "Vorige beurt", show=False),
         Binding("right", "turn(1)", "Volgende beurt", show=False),
         Binding("b", "keep", "Bewaar"),
@@ -239,7 +239,7 @@ def _groups(verslag: Verslag) -> list[tuple[str, list[Balk]]]:
     return [
         ("Drie assen", _balken(verslag.assen)),
         (f"Vaardigheden   {FOCUS} hier ging het in dit gesprek om", _balken(focus_eerst)),
-        ("Dezelfde punten, anders gegroepeerd", _balken(verslag.bronvaardigheden)),
+        ("Dezelfde punten, anders gegroepeerd", _balken([regel for regel in verslag.bronvaardigheden if regel.kansen])),
     ]
 
 

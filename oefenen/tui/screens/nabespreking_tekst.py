@@ -33,6 +33,8 @@ Rij = tuple[Content, Content]
 JA, NEE = "✓", "✗"
 _KOP = 12
 """Cells for who speaks, or what a line is about."""
+_NETTO = 18
+"""Cells for a net change, so that the causes stand under each other."""
 _SLOT = {
     "vertrouwen": ("er is genoeg vertrouwen", "er is te weinig vertrouwen"),
     "erkenning": ("de ouder voelt zich gehoord", "de ouder voelt zich niet genoeg gehoord"),
@@ -182,7 +184,8 @@ class TurnTeller:
     def _moves(self, stap: Stap) -> Iterator[Rij]:
         kop = "Effect"
         for netto, stappen, _ in group_moves(stap.gevolgen):
-            yield _head(kop), Content.assemble(netto, (f"   {stappen}", "$gedempt"))
+            breed = netto.pad_right(max(0, _NETTO - netto.cell_length))
+            yield _head(kop), Content.assemble(breed, (f"  {stappen}", "$gedempt"))
             kop = ""
         if not stap.gevolgen:
             yield _head(kop), Content.styled("er bewoog niets", "$gedempt")

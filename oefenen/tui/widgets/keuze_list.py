@@ -200,10 +200,8 @@ class KeuzeList(VersPaneel):
 
     def on_click(self, event: Click) -> None:
         """Highlight the choice under the mouse; say it when it was highlighted already."""
-        if self.is_late(event) or event.widget is not self._zinnen:
-            return
         index = self._zinnen.row_at(event.screen_y - self._zinnen.region.y)
-        if index == GEEN:
+        if index == GEEN or self.is_late(event):
             return
         if index == self._gewezen:
             self.action_zeg()

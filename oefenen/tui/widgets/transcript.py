@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from textual.app import ComposeResult
+from textual.await_remove import AwaitRemove
 from textual.content import Content
+from textual.widget import AwaitMount
 from textual.widgets import Static
 
 from oefenen.model.scenario import Variant
@@ -132,49 +134,52 @@ class Transcript(LeesScroll):
         self.mount_all(self._kaarten)
         self.query_one("#eerder").display = eerste > 0
 
-    def _slide(self, eerste: int, laatste: int) -> None:
-        """Move the window: mount what comes in and remove what goes out."""
+    def _slide(self, eerste: int, laatste: int) -> list[AwaitMount | AwaitRemove]:
+        """Move the window: mount what comes in and remove what goes out; give what can be waited for."""
         voor, na = self._cards(eerste, self._eerste), self._cards(self._laatste, laatste)
         alle = [*voor, *self._kaarten, *na]
         begin = min(eerste, self._eerste)
         blijft = alle[eerste - begin : laatste - begin]
         weg = [kaart for kaart in self._kaarten if kaart not in set(blijft)]
+        bezig: list[AwaitMount | AwaitRemove] = []
         if voor:
-            self.mount_all(voor, after="#eerder")
+            bezig.append(self.mount_all(voor, after="#eerder"))
         if na:
-            self.mount_all(na)
+            bezig.append(self.mount_all(na))
         if weg:
-            self.remove_children(weg)
+            bezig.append(self.remove_children(weg))
         self._kaarten, self._eerste, self._laatste = blijft, eerste, laatste
         self.query_one("#eerder").display = eerste > 0
+        return bezig
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Bring lines back when the reader reaches the edge of the window."""
         super().watch_scroll_y(old_value, new_value)
         if new_value < old_value and new_value <= 0 and self._eerste > 0:
             self.call_next(self._look_back)
-        elif new_value > old_value and new_value >= self.max_scroll_y and self._laatste < len(self._bubbels):
-            self.call_next(self._look_on)
+        elif new_value > old_value and new_value >= self.max_scroll_y:
+            self.call_next(self._look_on if self._laatste < len(self._bubbels) else self.anchor)
 
-    def _look_back(self) -> None:
-        """Slide the window up and keep the line that was on top where it is."""
-        bekend = self._kaarten[0]
-        eerste = max(0, self._eerste - _SPRONG)
+    async def _look_back(self) -> None:
+        """Slide the window up."""
         self.anchor(anchor=False)
-        self._slide(eerste, min(self._laatste, eerste + _VENSTER))
-        self.call_after_refresh(self.scroll_to_widget, bekend, animate=False, top=True, immediate=True)
+        eerste = max(0, self._eerste - _SPRONG)
+        await self._slide_around(self._kaarten[0], eerste, min(self._laatste, eerste + _VENSTER))
 
-    def _look_on(self) -> None:
-        """Slide the window down and keep the line that was at the bottom where it is."""
-        bekend = self._kaarten[-1]
+    async def _look_on(self) -> None:
+        """Slide the window down."""
         laatste = min(len(self._bubbels), self._laatste + _SPRONG)
-        self._slide(max(0, laatste - _VENSTER), laatste)
-        self.call_after_refresh(self._settle, bekend)
+        await self._slide_around(self._kaarten[-1], max(0, laatste - _VENSTER), laatste)
 
-    def _settle(self, bekend: BubbelKaart) -> None:
-        self.scroll_to_widget(bekend, animate=False, immediate=True)
-        if self._laatste == len(self._bubbels) and self.scroll_offset.y >= self.max_scroll_y:
-            self.anchor()
+    async def _slide_around(self, bekend: BubbelKaart, eerste: int, laatste: int) -> None:
+        """Slide the window and keep the line *bekend* where it is on the screen."""
+        hoogte = bekend.virtual_region.y - self.scroll_offset.y
+        for klaar in self._slide(eerste, laatste):
+            await klaar
+        self.call_after_refresh(self._settle, bekend, hoogte)
+
+    def _settle(self, bekend: BubbelKaart, hoogte: int) -> None:
+        self.scroll_to(y=bekend.virtual_region.y - hoogte, animate=False, immediate=True)
 
     def action_scroll_home(self) -> None:
         """Go to the very first line."""

@@ -37,7 +37,7 @@ class Verloop(Widget, can_focus=True):
         Binding("right", "wijs(1)", "Volgende beurt", show=False),
         Binding("home", "ga(0)", "Naar het begin", show=False),
         Binding("end", "ga(-1)", "Naar het einde", show=False),
-        Binding("enter", "open", "Lees de beurt"),
+        Binding("enter", "open", "Lees"),
     ]
 
     @dataclass
