@@ -78,7 +78,9 @@ def _explain(error: Exception) -> int:
         _drop_output()
         waar = f" Het gaat om {error.filename}." if error.filename else ""
         vol, mag_niet = "De schijf is vol.", "Dat mag niet op deze plek."
-        redenen = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), vol) | dict.fromkeys((errno.EACCES, errno.EPERM), mag_niet)
+        redenen = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), vol) | dict.fromkeys(
+            (errno.EACCES, errno.EPERM), mag_niet
+        )
         reden = redenen.get(error.errno or 0, "De computer geeft een fout.")
         return _say(f"Lezen of schrijven lukt niet. {reden}{waar}", ExitCode.ONLEESBAAR)
     soort = type(error).__name__
