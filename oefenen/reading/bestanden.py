@@ -104,15 +104,15 @@ def _report_code(ruw: bytes, plek: int, problems: Problems) -> None:
 
 def read_tree(pad: Path, naam: str) -> tuple[Node | None, str, Problems]:
     """Read and parse *pad*; *naam* is how messages call it."""
-    leeg = Problems(naam)
-    tekst = read_tekst(pad, leeg)
-    if tekst is None:
-        return None, "", leeg
-    problems = Problems(naam, tekst)
-    node = parse(tekst, problems)
-    if node is None and not problems.found:
-        problems.add("S004", None)
-    return node, tekst, problems
+    tekst, problems = _read_text(pad, naam)
+    return parse(tekst, problems) if tekst else None, tekst, problems
+
+
+def _read_text(pad: Path, naam: str) -> tuple[str, Problems]:
+    """Read *pad* with a collector that knows its lines; "" when it cannot be read."""
+    problems = Problems(naam)
+    tekst = read_tekst(pad, problems)
+    return ("", problems) if tekst is None else (tekst, Problems(naam, tekst))
 
 
 class Reader:
@@ -133,17 +133,16 @@ class Reader:
         from oefenen.reading.read_scenario import read_scenario  # noqa: PLC0415 - heads are read without it
 
         gelezen = Gelezen(pad)
-        node, tekst, problems = read_tree(pad, str(pad))
-        gelezen.tekst = tekst
+        gelezen.tekst, problems = _read_text(pad, str(pad))
         gelezen.vaardigheden, vaardigheden_tekst, elders = self.vaardigheden(pad.parent)
         zoeker = _PersonaZoeker(self, pad.parent, persona)
-        if node is not None and gelezen.vaardigheden is not None:
+        if gelezen.tekst and gelezen.vaardigheden is not None:
             namen = tuple(gelezen.vaardigheden.vaardigheden)
-            uit = read_scenario(node, pad.stem, namen, Fields(problems), zoeker.find)
+            uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker.find)
             if uit is not None:
                 gelezen.scenario, gelezen.persona = uit
         gelezen.diagnostics = sorted([*problems.found, *elders, *zoeker.diagnostics], key=Diagnostic.sort_key)
-        gelezen.inhoud_hash = hash_of(tekst, zoeker.tekst, vaardigheden_tekst)
+        gelezen.inhoud_hash = hash_of(gelezen.tekst, zoeker.tekst, vaardigheden_tekst)
         return gelezen
 
     def persona(self, naam: str, map_: Path) -> tuple[Persona | None, str, list[Diagnostic]] | None:

@@ -7,7 +7,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, SequenceEndEvent, StreamEndEvent
@@ -69,8 +69,18 @@ def garbage_later() -> Iterator[None]:
             gc.enable()
 
 
-def parse(tekst: str, problems: Problems, *, tot: str | None = None) -> Node | None:
-    """Build the tree of *tekst*; None when it is empty or broken beyond reading.
+class Haak(NamedTuple):
+    """Takes what stands under one key of the outermost block, entry by entry: name, key and value.
+
+    An entry is let go as soon as it is taken, so that a large file is never in memory as one tree.
+    """
+
+    sleutel: str
+    take: Callable[[str, Scalar, Node], None]
+
+
+def parse(tekst: str, problems: Problems, *, tot: str | None = None, haak: Haak | None = None) -> Node | None:
+    """Build the tree of *tekst*; None when it is empty or broken beyond reading, which is recorded.
 
     With *tot* reading stops at that key of the outermost block, so that a head costs no more than a head.
     """
@@ -79,12 +89,15 @@ def parse(tekst: str, problems: Problems, *, tot: str | None = None) -> Node | N
         return None
     with garbage_later():
         try:
-            return _Builder(leesbaar, problems, tot).document()
+            node = _Builder(leesbaar, problems, tot, haak).document()
         except yaml.YAMLError as error:
             _report(explain(_syntax_fout(error, tekst)), problems)
+            return None
         except _TooDeepError:
-            pass
-    return None
+            return None
+    if node is None:
+        problems.add("S004", None)
+    return node
 
 
 def _without_controls(tekst: str, problems: Problems) -> str | None:
@@ -121,12 +134,16 @@ class _Builder:
     Its two loops are what reading costs: they ask as little as they can of an event, and leave what is rare to others.
     """
 
-    __slots__ = ("get_event", "klaar", "ontsnapt", "problems", "tot", "versierd")
+    __slots__ = ("gehaakt", "get_event", "haak", "klaar", "onder", "ontsnapt", "problems", "tot", "versierd")
 
-    def __init__(self, tekst: str, problems: Problems, tot: str | None) -> None:
+    def __init__(self, tekst: str, problems: Problems, tot: str | None, haak: Haak | None) -> None:
         self.get_event: Callable[[], Event] = EventLoader(tekst).get_event
         self.problems = problems
         self.tot = tot
+        self.haak = haak
+        self.gehaakt = haak.sleutel if haak else None
+        self.onder = ""
+        """The key of the outermost block that is being read."""
         self.klaar = False
         self.ontsnapt = "\\" in tekst
         self.versierd = _may_be_adorned(tekst)
@@ -164,25 +181,20 @@ class _Builder:
 
     def block(self, start: Event, diepte: int) -> Block:
         """Build a mapping."""
-        block, get_event = Block(), self.get_event
+        block, get_event, versierd, buiten = Block(), self.get_event, self.versierd, diepte == 0
         entries: dict[str, tuple[Scalar, Node]] = {}
         block.start_mark, block.entries = start.start_mark, entries
-        tot, versierd = self.tot if diepte == 0 else None, self.versierd
+        haak = self.haak if diepte == 1 and self.onder == self.gehaakt else None
         while True:
             sleutel = get_event()
             if type(sleutel) is not Scalar or versierd:
                 if type(sleutel) is MappingEndEvent:
-                    if "<<" in entries:
-                        self.problems.add("S010", entries.pop("<<")[0].start_mark, 2)
-                    return block
-                sleutel = self.node(sleutel, diepte + 1)
-                if type(sleutel) is not Scalar:
-                    self.problems.add("S013", sleutel.start_mark)
-                    self.node(get_event(), diepte + 1)
+                    return self.finish(block)
+                sleutel = self.key(sleutel, diepte)
+                if sleutel is None:
                     continue
             naam = sleutel.value
-            if tot is not None and naam == tot:
-                self.klaar = True
+            if buiten and self.reach(naam):
                 return block
             event = get_event()
             if type(event) is not Scalar or versierd:
@@ -191,7 +203,28 @@ class _Builder:
                 eerste = line_of(entries[naam][0].start_mark)
                 self.problems.add_word("S009", sleutel.start_mark, naam, sleutel=naam, eerste=eerste)
             else:
-                entries[naam] = (sleutel, event)
+                entries[naam] = (sleutel, event if haak is None else self.hand_over(haak, sleutel, event))
+
+    def key(self, event: Event, diepte: int) -> Scalar | None:
+        """Build a key that is not simply a word; None when it cannot be one, and then its value is skipped."""
+        sleutel = self.node(event, diepte + 1)
+        if isinstance(sleutel, Scalar):
+            return sleutel
+        self.problems.add("S013", sleutel.start_mark)
+        self.node(self.get_event(), diepte + 1)
+        return None
+
+    def finish(self, block: Block) -> Block:
+        """Take a merge key out of a block that is complete."""
+        if "<<" in block.entries:
+            self.problems.add("S010", block.entries.pop("<<")[0].start_mark, 2)
+        return block
+
+    def reach(self, naam: str) -> bool:
+        """Note which key of the outermost block comes next; say whether reading stops there."""
+        self.onder = naam
+        self.klaar = naam == self.tot
+        return self.klaar
 
     def row(self, start: Event, diepte: int) -> Row:
         """Build a sequence."""
@@ -205,6 +238,13 @@ class _Builder:
                     return row
                 event = self.node(event, diepte + 1)
             items.append(event)
+
+    def hand_over(self, haak: Haak, sleutel: Scalar, node: Node) -> Node:
+        """Let *haak* take an entry, and give what stays behind in its place."""
+        if self.ontsnapt:
+            self.check_escapes(node)
+        haak.take(sleutel.value, sleutel, node)
+        return sleutel
 
     def refuse(self, event: Event) -> None:
         """Report an anchor or a tag."""

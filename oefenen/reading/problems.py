@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from heapq import nlargest
 from typing import Any, NamedTuple, Protocol
 
 from oefenen.model.diagnostic import Diagnostic
@@ -23,6 +24,8 @@ _LANGST = 60
 """Characters of an author that a message repeats."""
 _KORTST_DEEL = 4
 """Letters that a part of a name needs to count as a hint of the whole."""
+_VEEL = 60
+"""Names that are compared letter by letter."""
 _VLAKBIJ, _IN_DE_BUURT = 0.8, 0.6
 """How much two names have to be alike, from 0 to 1."""
 
@@ -76,9 +79,18 @@ def index_in(tekst: str, node: TextNode, ervoor: str) -> int:
     return begin + len(bron)
 
 
+def _likely(zoek: str, namen: list[str]) -> list[str]:
+    """Keep of very many names those that share most pairs of letters with *zoek*: comparing all of them takes too long."""
+    if len(namen) <= _VEEL:
+        return namen
+    paren = {zoek[plek : plek + 2] for plek in range(len(zoek) - 1)}
+    return nlargest(_VEEL, namen, key=lambda naam: sum(paar in naam for paar in paren))
+
+
 def nearest(naam: str, bekend: Iterable[str]) -> list[str]:
     """List the known names that *naam* was probably meant to be, at most two."""
-    namen, zoek = list(bekend), naam.strip().casefold()
+    zoek = naam.strip().casefold()
+    namen = _likely(zoek, list(bekend))
     dichtbij = get_close_matches(zoek, namen, n=2, cutoff=_VLAKBIJ)
     if not dichtbij and len(zoek) >= _KORTST_DEEL:
         dichtbij = [ander for ander in namen if zoek in ander or (len(ander) >= _KORTST_DEEL and ander in zoek)][:2]

@@ -29,6 +29,8 @@ class BeurtReader:
         """Read with *fields*; scores may name *vaardigheden*."""
         self.fields = fields
         self.vaardigheden = dict.fromkeys(vaardigheden)
+        self.beurten: dict[str, Beurt] = {}
+        """What was read, in the order of the file."""
         self.doelen: list[tuple[str, Scalar]] = []
         """Targets of `naar` and `terugval`."""
         self.plekken: dict[str, Mark | None] = {}
@@ -36,19 +38,17 @@ class BeurtReader:
         self._routes: dict[str, tuple[Route, ...]] = {}
         """The route to each target without a condition, which many choices share."""
 
-    def beurten(self, node: Node) -> dict[str, Beurt]:
-        """Read all turns in file order."""
+    def take(self, naam: str, sleutel: Scalar, node: Node) -> None:
+        """Read one turn as soon as it comes along."""
+        self.remember(naam, sleutel.start_mark)
+        if (beurt := self.beurt(naam, node)) is not None:
+            self.beurten[naam] = beurt
+
+    def finish(self, node: Node) -> None:
+        """Check what stands at `beurten`, now that everything in it has been taken."""
         block = self.fields.block(node, "beurten")
-        if block is None:
-            return {}
-        if not block.entries:
+        if block is not None and not block.entries:
             self.fields.problems.add("S035", node.start_mark, sleutel="beurten")
-        beurten = {}
-        for naam, (plek, waarde) in block.entries.items():
-            self.remember(naam, plek.start_mark)
-            if (beurt := self.beurt(naam, waarde)) is not None:
-                beurten[naam] = beurt
-        return beurten
 
     def remember(self, naam: str, mark: Mark | None) -> None:
         """Check the name that an author gave to a turn or an ending, and remember it as a target."""

@@ -10,7 +10,7 @@ from oefenen.model.scenario import Beurt, Einde, Scenario, ScenarioKop
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Weet, atoms
 from oefenen.model.woorden import EINDE, GESPREKSFASEN
 from oefenen.reading.fields import NAAM, Fields, entry
-from oefenen.reading.nodes import Block, Node, Scalar
+from oefenen.reading.nodes import Block, Haak, Node, Scalar, parse
 from oefenen.reading.problems import nearest, suggest
 from oefenen.reading.read_beurt import BeurtReader
 from oefenen.reading.read_eindes import read_eindes
@@ -36,17 +36,20 @@ FindPersona = Callable[[str], PersonaUit]
 
 
 def read_scenario(
-    node: Node, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, find_persona: FindPersona
+    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, find_persona: FindPersona
 ) -> tuple[Scenario, Persona | None] | None:
-    """Build the scenario and find its persona; None when the file is no mapping."""
-    block = root_block(node, "scenario", fields)
+    """Build the scenario and find its persona; None when the text cannot be read, or is no mapping."""
+    reader = BeurtReader(fields, vaardigheden)
+    node = parse(tekst, fields.problems, haak=Haak("beurten", reader.take))
+    block = None if node is None else root_block(node, "scenario", fields)
     if block is None:
         return None
     fields.check_keys(block, "een scenario", (*KOPSLEUTELS, *_LIJF), (*VERPLICHT, "beurten", "eindes"))
     kop = read_kop(block, bestand_id, vaardigheden, fields)
-    reader = BeurtReader(fields, vaardigheden)
     beurten_node, eindes_node, eisen = entry(block, "beurten"), entry(block, "eindes"), entry(block, "eisen")
-    beurten = {} if beurten_node is None else reader.beurten(beurten_node)
+    beurten = reader.beurten
+    if beurten_node is not None:
+        reader.finish(beurten_node)
     eindes = {} if eindes_node is None else read_eindes(eindes_node, reader)
     uit = _find_persona(block, kop, fields, find_persona)
     if uit.vreemd:

@@ -64,6 +64,12 @@ def test_the_name_that_was_meant_comes_first(naam: str, bekend: list[str], bedoe
     assert suggest(naam, bekend).startswith(f"Bedoelde je ‘{bedoeld}’")
 
 
+def test_among_very_many_names_the_nearest_is_still_found() -> None:
+    namen = [f"beurt_{n}" for n in range(3000)] + ["afscheid_bij_de_deur"]
+    assert nearest("afscheid_bij_deur", namen) == ["afscheid_bij_de_deur"]
+    assert nearest("beurt_2999x", namen)[0] == "beurt_2999"
+
+
 def test_a_name_like_nothing_gets_the_list() -> None:
     assert suggest("xyz", ["goed", "midden"]) == "Mogelijk: goed, midden."
     assert suggest("xyz", [f"n{n}" for n in range(20)]).endswith("n11, ….")

@@ -14,7 +14,7 @@ from lezen import FOUT, GOED, as_lines
 from oefenen.reading import nodes
 from oefenen.reading.bestanden import Reader, read_tekst
 from oefenen.reading.lader import PythonLoader
-from oefenen.reading.nodes import DIEPST, Block, Node, Row, parse
+from oefenen.reading.nodes import DIEPST, Block, Haak, Node, Row, Scalar, line_of, parse
 from oefenen.reading.problems import Problems
 
 SCENARIOS = sorted(GOED.glob("*.yaml"))
@@ -172,11 +172,46 @@ def test_a_cycle_is_only_two_strange_characters() -> None:
 
 
 @pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize("tekst", ["", "\n", "# alleen dit\n", "---\n# niets\n", "--- \n"])
-def test_nothing_gives_nothing(tekst: str) -> None:
+@pytest.mark.parametrize("tekst", ["", "\n", "# alleen dit\n", "   \n  # dit\n"])
+def test_nothing_is_said_to_be_nothing(tekst: str) -> None:
+    assert read(tekst) == (None, [("S004", 0, 0)])
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("tekst", ["---\n# niets\n", "--- \n", "~\n"])
+def test_a_document_without_anything_is_an_empty_scalar(tekst: str) -> None:
     node, gevonden = read(tekst)
+    assert isinstance(node, Scalar)
+    assert node.value in ("", "~")
     assert gevonden == []
-    assert node is None or value(node) == ("", *value(node)[1:])  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("loader")
+def test_what_is_hooked_is_taken_entry_by_entry_in_order_and_let_go() -> None:
+    tekst = 'a: {b: {c: 1}}\nb:\n  een: {x: [1, 2]}\n  twee: tekst\n  een: dubbel\n  !t drie: "\\x07"\nc: {b: {d: 2}}\n'
+    genomen: list[tuple[str, int, object]] = []
+    problems = Problems("x", tekst)
+    haak = Haak("b", lambda naam, sleutel, node: genomen.append((naam, line_of(sleutel.start_mark), value(node))))
+    node = parse(tekst, problems, haak=haak)
+    assert genomen == [
+        ("een", 3, {"x": [("1", 2, 12), ("2", 2, 15)]}),
+        ("twee", 4, ("tekst", 3, 8)),
+        ("drie", 6, ("\x07", 5, 11)),
+    ]
+    assert [(d.code, d.regel) for d in problems.found] == [("S009", 5), ("S008", 6), ("S011", 6)]
+    assert isinstance(node, Block)
+    assert value(node.entries["a"][1]) == {"b": {"c": ("1", 0, 11)}}
+    assert value(node.entries["c"][1]) == {"b": {"d": ("2", 6, 11)}}
+    assert value(node.entries["b"][1]) == {"een": ("een", 2, 2), "twee": ("twee", 3, 2), "drie": ("drie", 5, 2)}
+
+
+@pytest.mark.usefixtures("loader")
+@pytest.mark.parametrize("tekst", ["b: [1]\n", "b: tekst\n", "b:\n", "c: {b: {x: 1}}\n", "- b: {x: 1}\n", "{b: {}}\n"])
+def test_a_hook_that_fits_nothing_takes_nothing(tekst: str) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    assert parse(tekst, Problems("x", tekst), haak=Haak("b", refuse)) is not None
 
 
 @pytest.mark.usefixtures("loader")

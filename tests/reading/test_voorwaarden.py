@@ -136,7 +136,7 @@ def flat(boom: Voorwaarde) -> Voorwaarde:
     return soort(tuple(stuk for deel in delen for stuk in (deel.delen if isinstance(deel, soort) else (deel,))))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.recursive(losse, _together, max_leaves=8))
 def test_what_is_printed_reads_back_as_the_same_condition(boom: Voorwaarde) -> None:
     boom = flat(boom)
@@ -154,7 +154,7 @@ stukken = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(max_size=40), st.lists(stukken, max_size=20).map(" ".join), st.lists(stukken, max_size=20).map("".join)))
 @example("\ud800")
 @example("(" * 599)

@@ -9,13 +9,14 @@ from platformdirs import user_documents_path
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.verslag import Verslag
 from oefenen.tui.help import HelpText
+from oefenen.tui.widgets.kader import Kader
 
 _MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 BESTAAT = "Dit bestand is er al. Kies ‘Vervangen’ als het weg mag, of typ een andere naam."
@@ -49,8 +50,7 @@ class BewaarScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Vertical(classes="kader"):
-            yield Static("Waar wil je de nabespreking bewaren?", classes="kop")
+        with Kader("Waar wil je de nabespreking bewaren?", "Enter bewaart, Esc gaat terug"):
             veld = Input(str(propose(self._verslag.gesprek.spel.scenario.kop.id)), id="pad", compact=True, select_on_focus=False)
             veld.cursor_blink = False
             yield veld

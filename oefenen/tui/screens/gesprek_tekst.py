@@ -16,8 +16,8 @@ AFGELOPEN = "Het gesprek is afgelopen. Blijf nog even zitten: wat zag je aan {na
 BEWAARD = "Bewaard. Je kunt later verder."
 NIET_BEWAARD = "Dit gesprek kon niet bewaard worden."
 WEGGAAN = (
-    "Dit is een toets. Wat je gezegd hebt blijft bewaard en je kunt later verder waar je was, maar het gesprek "
-    "is dan wel onderbroken. Wil je nu weggaan?"
+    "Een toets doe je het best in één keer. Ga je nu weg, dan blijft bewaard wat je gezegd hebt en kun je later verder waar je "
+    "was. Wil je weggaan?"
 )
 COACH_HULP = HelpText(
     "De coach",

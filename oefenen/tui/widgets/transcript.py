@@ -17,7 +17,7 @@ from oefenen.tui.widgets.lezen import LeesScroll
 MEEST = 60
 """Mounted widgets, the line that says that there is more included (measured: each costs 0.03 ms per turn)."""
 _VENSTER = MEEST - 1
-_RUIM, _EXTRA = 12, 12
+_RUIM, _EXTRA = 12, 8
 """Lines that stay mounted at least, and how many more there may be before the oldest go, after the answer has been painted."""
 _SPRONG = 20
 """Lines that come back at once when scrolling."""
@@ -155,6 +155,8 @@ class Transcript(LeesScroll):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Bring lines back when the reader reaches the edge of the window."""
         super().watch_scroll_y(old_value, new_value)
+        # Only who reads back needs a scrollbar; painting one costs a millisecond in every turn.
+        self.set_class(new_value < self.max_scroll_y, "-terug")
         if new_value < old_value and new_value <= 0 and self._eerste > 0:
             self.call_next(self._look_back)
         elif new_value > old_value and new_value >= self.max_scroll_y:
