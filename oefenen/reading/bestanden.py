@@ -99,7 +99,8 @@ def _report_code(ruw: bytes, plek: int, problems: Problems) -> None:
         problems.add("S003", None)
         return
     problems.tekst = ruw.decode("utf-8", "replace")
-    problems.add("S003", place_at(ruw[:plek].decode("utf-8-sig"), len(ruw[:plek].decode("utf-8-sig"))))
+    goed = ruw[:plek].decode("utf-8-sig")
+    problems.add("S003", place_at(goed, len(goed)))
 
 
 def read_tree(pad: Path, naam: str) -> tuple[Node | None, str, Problems]:

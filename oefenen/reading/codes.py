@@ -22,7 +22,9 @@ TEXTS = {
     ),
     "S004": Text("In dit bestand staat nog niets.", "Begin met: formaat: 1"),
     "S005": Text("Hier kan ik niet verder lezen: {reden}.", "{raad}"),
-    "S006": Text("Hier zitten te veel lagen in elkaar.", "Hooguit {grens} lagen kan. Staat er ergens een haakje te veel?"),
+    "S006": Text(
+        "Hier zitten te veel lagen in elkaar.", "Er kunnen hooguit {grens} lagen in elkaar. Staat er ergens een haakje te veel?"
+    ),
     "S007": Text(
         "Een tekst kan hier niet met & of * beginnen.",
         "Zet de tekst tussen aanhalingstekens. Is het een verwijzing? Schrijf dan uit wat je bedoelt.",

@@ -69,7 +69,7 @@ def garbage_later() -> Iterator[None]:
             gc.enable()
 
 
-class Haak(NamedTuple):
+class Hook(NamedTuple):
     """Takes what stands under one key of the outermost block, entry by entry: name, key and value.
 
     An entry is let go as soon as it is taken, so that a large file is never in memory as one tree.
@@ -79,7 +79,7 @@ class Haak(NamedTuple):
     take: Callable[[str, Scalar, Node], None]
 
 
-def parse(tekst: str, problems: Problems, *, tot: str | None = None, haak: Haak | None = None) -> Node | None:
+def parse(tekst: str, problems: Problems, *, tot: str | None = None, hook: Hook | None = None) -> Node | None:
     """Build the tree of *tekst*; None when it is empty or broken beyond reading, which is recorded.
 
     With *tot* reading stops at that key of the outermost block, so that a head costs no more than a head.
@@ -89,7 +89,7 @@ def parse(tekst: str, problems: Problems, *, tot: str | None = None, haak: Haak 
         return None
     with garbage_later():
         try:
-            node = _Builder(leesbaar, problems, tot, haak).document()
+            node = _Builder(leesbaar, problems, tot, hook).document()
         except yaml.YAMLError as error:
             _report(explain(_syntax_fout(error, tekst)), problems)
             return None
@@ -134,14 +134,14 @@ class _Builder:
     Its two loops are what reading costs: they ask as little as they can of an event, and leave what is rare to others.
     """
 
-    __slots__ = ("gehaakt", "get_event", "haak", "klaar", "onder", "ontsnapt", "problems", "tot", "versierd")
+    __slots__ = ("get_event", "hook", "hooked", "klaar", "onder", "ontsnapt", "problems", "tot", "versierd")
 
-    def __init__(self, tekst: str, problems: Problems, tot: str | None, haak: Haak | None) -> None:
+    def __init__(self, tekst: str, problems: Problems, tot: str | None, hook: Hook | None) -> None:
         self.get_event: Callable[[], Event] = EventLoader(tekst).get_event
         self.problems = problems
         self.tot = tot
-        self.haak = haak
-        self.gehaakt = haak.sleutel if haak else None
+        self.hook = hook
+        self.hooked = hook.sleutel if hook else None
         self.onder = ""
         """The key of the outermost block that is being read."""
         self.klaar = False
@@ -184,7 +184,7 @@ class _Builder:
         block, get_event, versierd, buiten = Block(), self.get_event, self.versierd, diepte == 0
         entries: dict[str, tuple[Scalar, Node]] = {}
         block.start_mark, block.entries = start.start_mark, entries
-        haak = self.haak if diepte == 1 and self.onder == self.gehaakt else None
+        hook = self.hook if diepte == 1 and self.onder == self.hooked else None
         while True:
             sleutel = get_event()
             if type(sleutel) is not Scalar or versierd:
@@ -203,7 +203,7 @@ class _Builder:
                 eerste = line_of(entries[naam][0].start_mark)
                 self.problems.add_word("S009", sleutel.start_mark, naam, sleutel=naam, eerste=eerste)
             else:
-                entries[naam] = (sleutel, event if haak is None else self.hand_over(haak, sleutel, event))
+                entries[naam] = (sleutel, event if hook is None else self.hand_over(hook, sleutel, event))
 
     def key(self, event: Event, diepte: int) -> Scalar | None:
         """Build a key that is not simply a word; None when it cannot be one, and then its value is skipped."""
@@ -239,11 +239,11 @@ class _Builder:
                 event = self.node(event, diepte + 1)
             items.append(event)
 
-    def hand_over(self, haak: Haak, sleutel: Scalar, node: Node) -> Node:
-        """Let *haak* take an entry, and give what stays behind in its place."""
+    def hand_over(self, hook: Hook, sleutel: Scalar, node: Node) -> Node:
+        """Let *hook* take an entry, and give what stays behind in its place."""
         if self.ontsnapt:
             self.check_escapes(node)
-        haak.take(sleutel.value, sleutel, node)
+        hook.take(sleutel.value, sleutel, node)
         return sleutel
 
     def refuse(self, event: Event) -> None:

@@ -10,7 +10,7 @@ from oefenen.model.scenario import Beurt, Einde, Scenario, ScenarioKop
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Weet, atoms
 from oefenen.model.woorden import EINDE, GESPREKSFASEN
 from oefenen.reading.fields import NAAM, Fields, entry
-from oefenen.reading.nodes import Block, Haak, Node, Scalar, parse
+from oefenen.reading.nodes import Block, Hook, Node, Scalar, parse
 from oefenen.reading.problems import nearest, suggest
 from oefenen.reading.read_beurt import BeurtReader
 from oefenen.reading.read_eindes import read_eindes
@@ -40,7 +40,7 @@ def read_scenario(
 ) -> tuple[Scenario, Persona | None] | None:
     """Build the scenario and find its persona; None when the text cannot be read, or is no mapping."""
     reader = BeurtReader(fields, vaardigheden)
-    node = parse(tekst, fields.problems, haak=Haak("beurten", reader.take))
+    node = parse(tekst, fields.problems, hook=Hook("beurten", reader.take))
     block = None if node is None else root_block(node, "scenario", fields)
     if block is None:
         return None

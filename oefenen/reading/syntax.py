@@ -56,12 +56,16 @@ def explain(fout: SyntaxFout) -> Uitleg:
     for herkenning, uitleg in _UITLEG:
         if herkenning in fout.problem or herkenning in fout.context:
             return uitleg(fout)
-    return Uitleg(fout.plek, "deze regel is niet goed geschreven", "Kijk naar dubbele punten, aanhalingstekens en inspringen.")
+    return _unknown(fout)
 
 
 def tab_at(plek: Plek) -> Uitleg:
     """Explain a tab at the beginning of a line, which the two loaders would not treat alike."""
     return Uitleg(plek, "hier staat een tab", "Spring in met spaties. Je teksteditor kan alle tabs in één keer vervangen.")
+
+
+def _unknown(fout: SyntaxFout) -> Uitleg:
+    return Uitleg(fout.plek, "deze regel is niet goed geschreven", "Kijk naar dubbele punten, aanhalingstekens en inspringen.")
 
 
 def _colon(fout: SyntaxFout) -> Uitleg:
@@ -133,7 +137,7 @@ def _not_closed_quote(plek: Mark) -> Uitleg:
 def _flow(fout: SyntaxFout) -> Uitleg:
     """Explain a list with [ or a block with { that goes wrong: it is not closed, or its parts are not separated."""
     opener = fout.line(fout.begin.line)[fout.begin.column : fout.begin.column + 1]
-    sluiter = _SLUITERS[opener]
+    sluiter = _SLUITERS.get(opener, "]")
     if fout.teken in ("]", "}") and fout.teken != sluiter:
         return Uitleg(
             fout.plek,
@@ -159,13 +163,16 @@ def _no_content(fout: SyntaxFout) -> Uitleg:
         return Uitleg(
             fout.plek, f"een tekst kan niet met {fout.teken} beginnen", "Haal het weg, of zet de tekst tussen aanhalingstekens."
         )
-    regel = next(nummer for nummer in range(fout.plek.line, -1, -1) if "[" in fout.line(nummer) or "{" in fout.line(nummer))
-    kolom = max(fout.line(regel).rfind("["), fout.line(regel).rfind("{"))
-    return _not_closed(Plek(regel, kolom), fout.line(regel)[kolom])
+    for nummer in range(fout.plek.line, -1, -1):
+        regel = fout.line(nummer)
+        kolom = max(regel.rfind("["), regel.rfind("{"))
+        if kolom >= 0:
+            return _not_closed(Plek(nummer, kolom), regel[kolom])
+    return _unknown(fout)
 
 
 def _not_closed(plek: Mark, opener: str) -> Uitleg:
-    return Uitleg(plek, f"deze {opener} wordt niet gesloten", f"Zet een {_SLUITERS[opener]} aan het eind.")
+    return Uitleg(plek, f"deze {opener} wordt niet gesloten", f"Zet een {_SLUITERS.get(opener, ']')} aan het eind.")
 
 
 def _reference(fout: SyntaxFout) -> Uitleg:
@@ -184,10 +191,6 @@ def _escape(fout: SyntaxFout) -> Uitleg:
         "na deze \\ staat een teken dat daar niet kan",
         "Schrijf \\\\ voor een gewone \\, of zet de zin tussen enkele aanhalingstekens (').",
     )
-
-
-def _at_begin(reden: str, raad: str) -> Callable[[SyntaxFout], Uitleg]:
-    return lambda fout: Uitleg(fout.begin, reden, raad)
 
 
 def _at_end(reden: str, raad: str) -> Callable[[SyntaxFout], Uitleg]:

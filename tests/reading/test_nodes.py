@@ -14,7 +14,7 @@ from lezen import FOUT, GOED, as_lines
 from oefenen.reading import nodes
 from oefenen.reading.bestanden import Reader, read_tekst
 from oefenen.reading.lader import PythonLoader
-from oefenen.reading.nodes import DIEPST, Block, Haak, Node, Row, Scalar, line_of, parse
+from oefenen.reading.nodes import DIEPST, Block, Hook, Node, Row, Scalar, line_of, parse
 from oefenen.reading.problems import Problems
 
 SCENARIOS = sorted(GOED.glob("*.yaml"))
@@ -191,8 +191,8 @@ def test_what_is_hooked_is_taken_entry_by_entry_in_order_and_let_go() -> None:
     tekst = 'a: {b: {c: 1}}\nb:\n  een: {x: [1, 2]}\n  twee: tekst\n  een: dubbel\n  !t drie: "\\x07"\nc: {b: {d: 2}}\n'
     genomen: list[tuple[str, int, object]] = []
     problems = Problems("x", tekst)
-    haak = Haak("b", lambda naam, sleutel, node: genomen.append((naam, line_of(sleutel.start_mark), value(node))))
-    node = parse(tekst, problems, haak=haak)
+    hook = Hook("b", lambda naam, sleutel, node: genomen.append((naam, line_of(sleutel.start_mark), value(node))))
+    node = parse(tekst, problems, hook=hook)
     assert genomen == [
         ("een", 3, {"x": [("1", 2, 12), ("2", 2, 15)]}),
         ("twee", 4, ("tekst", 3, 8)),
@@ -211,7 +211,7 @@ def test_a_hook_that_fits_nothing_takes_nothing(tekst: str) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError
 
-    assert parse(tekst, Problems("x", tekst), haak=Haak("b", refuse)) is not None
+    assert parse(tekst, Problems("x", tekst), hook=Hook("b", refuse)) is not None
 
 
 @pytest.mark.usefixtures("loader")
