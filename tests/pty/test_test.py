@@ -27,7 +27,7 @@ def turn(n: int) -> str:
 @pytest.mark.parametrize("opdracht", ["test", "nakijken"])
 def test_ctrl_c_ends_a_long_exploration_in_one_line(oefenen: Oefenen, opdracht: str) -> None:
     pad = write(
-        oefenen.map, beurten(*(turn(n) for n in range(60))) + "eisen: [elk gesprek bereikt een einde]\n", kop="klok: 3000\n"
+        oefenen.map, beurten(*(turn(n) for n in range(320))) + "eisen: [elk gesprek bereikt een einde]\n", kop="klok: 7200\n"
     )
     with Terminal(opdracht, pad.name, data=oefenen.data, map_=oefenen.map) as terminal:
         terminal.wait_for("toestanden bekeken…")

@@ -26,6 +26,10 @@ GEDULD = 30.0
 """Seconds after which a condition counts as never: no test waits for it to pass."""
 
 
+def _heed_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """One process in a pseudo-terminal of *breedte* x *hoogte*; use it as a context manager."""
 
@@ -42,6 +46,8 @@ class Terminal:
             cwd=str(map_ or data.parent),
             dimensions=(hoogte, breedte),
             timeout=GEDULD,
+            # A test run in the background ignores Ctrl-C, and what it starts would too.
+            preexec_fn=_heed_ctrl_c,
         )
         self.proces.delaybeforesend = None  # the conditions of a test say when it may type
         self.ruw = b""
