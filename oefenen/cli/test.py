@@ -6,7 +6,7 @@ import click
 
 from oefenen.cli.balk import Balk
 from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, PadType
-from oefenen.cli.test_tekst import as_lines, as_values, summary
+from oefenen.cli.proef_tekst import as_lines, as_values, summary
 from oefenen.cli.uitvoer import talk, write_json
 from oefenen.model.scenario import Proef
 from oefenen.reading.bestanden import Reader, shipped

@@ -42,11 +42,6 @@ class Stap:
     voor: Toestand
     na: Toestand
 
-    @property
-    def weet_nieuw(self) -> frozenset[str]:
-        """What came on the table with this choice."""
-        return self.na.weet - self.voor.weet
-
 
 class Gesprek:
     """A conversation: deterministic given the game, the choices and the seed (which only shuffles what is shown)."""

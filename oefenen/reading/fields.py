@@ -285,11 +285,6 @@ def _width(node: Node) -> int:
     return len(node.value) if isinstance(node, Scalar) and "\n" not in node.value else 1
 
 
-def text_offset(node: Scalar) -> int:
-    """Count the columns between the place of a scalar and its first character: its quote."""
-    return 1 if node.style in ("'", '"') else 0
-
-
 def entry(block: Block, sleutel: str) -> Node | None:
     """Give the value of *sleutel*, or None."""
     gevonden = block.entries.get(sleutel)
