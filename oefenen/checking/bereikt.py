@@ -7,9 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.gezien import Gezien
+from oefenen.checking.exploring.gezien import Gezien
+from oefenen.checking.exploring.verkenning import Verkenning
 from oefenen.checking.logica import say
-from oefenen.checking.verkenning import Verkenning
 from oefenen.engine.spel import BeurtPlan, KeuzePlan, Spel
 from oefenen.model.voorwaarde import En, Gekozen, Is, Vergelijking, Voorwaarde, Weet
 

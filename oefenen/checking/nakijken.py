@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oefenen.checking.regel import Regel, diagnose
-from oefenen.checking.regels import REGELS
-from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning
+from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning
+from oefenen.checking.rules.regel import Regel, diagnose
+from oefenen.checking.rules.registry import REGELS
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.bestanden import Gelezen, Reader

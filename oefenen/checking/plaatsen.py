@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from oefenen.engine.spel import BeurtPlan, EindePlan, KeuzePlan, Regel, Spel
 from oefenen.model.scenario import Route
 from oefenen.model.voorwaarde import Voorwaarde
 
-if TYPE_CHECKING:
-    from oefenen.checking.zaak import Stap
+Stap = str | int
+"""One step down in a file: a key, or a place in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Rij:
     soort: str
     """`ouder`, `zegt`, `reactie`, `naar`, or `als` for the condition of a choice itself."""
     eigenaar: BeurtPlan | KeuzePlan | EindePlan
-    pad: "tuple[Stap, ...]"
+    pad: tuple[Stap, ...]
     dingen: tuple[Regel, ...] | tuple[Route, ...] | tuple[KeuzePlan]
 
     def als(self, plaats: int) -> Voorwaarde | None:
@@ -27,7 +26,7 @@ class Rij:
         ding = self.dingen[plaats]
         return ding.als if isinstance(ding, Route) else ding.keuze.als if isinstance(ding, KeuzePlan) else ding.variant.als
 
-    def plek(self, plaats: int) -> "tuple[Stap, ...]":
+    def plek(self, plaats: int) -> tuple[Stap, ...]:
         """Give where the thing at *plaats* stands in the file."""
         return self.pad if self.soort == "als" else (*self.pad, plaats)
 
@@ -36,7 +35,7 @@ class Rij:
 class Plaats:
     """One condition: where its text stands, and the line, route, choice or ending that it belongs to."""
 
-    pad: "tuple[Stap, ...]"
+    pad: tuple[Stap, ...]
     als: Voorwaarde
     ding: object
     soort: str

@@ -7,7 +7,7 @@ turn has a lowest and a highest value per stand; what cannot change anything eve
 from collections.abc import Collection, Iterator
 from functools import reduce
 
-from oefenen.checking.vooruitblik import targets
+from oefenen.checking.exploring.vooruitblik import targets
 from oefenen.engine.recept import Change, Operation, Recept
 from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.engine.toestand import ERKENNING, SPANNING, VERTROUWEN

@@ -3,15 +3,15 @@
 from functools import cached_property
 
 from oefenen.checking.bereikt import Bereikt, reached
-from oefenen.checking.cijfers import Floats, Kansen, chances, shortest_route
-from oefenen.checking.gewicht import shares
-from oefenen.checking.gezien import Gezien
-from oefenen.checking.kern import shrink
+from oefenen.checking.exploring.gezien import Gezien
+from oefenen.checking.exploring.kern import shrink
+from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
+from oefenen.checking.figures.cijfers import Floats, Kansen, chances, shortest_route
+from oefenen.checking.figures.gewicht import shares
+from oefenen.checking.figures.spelers import ALLES, Vergelijking, compare_players, skill_groups
 from oefenen.checking.logica import Wereld
-from oefenen.checking.plaatsen import Plaats, conditions
-from oefenen.checking.spelers import ALLES, Vergelijking, compare_players, skill_groups
+from oefenen.checking.plaatsen import Plaats, Stap, conditions
 from oefenen.checking.standgrens import Standgrens
-from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
 from oefenen.engine.spel import Spel
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario
@@ -22,8 +22,6 @@ from oefenen.reading.problems import Mark
 
 GEWOON_GESPREK = 30.0
 """Choices; a conversation of ten minutes has 8 to 14."""
-Stap = str | int
-"""One step down in a file: a key, or a place in a list."""
 
 
 class Zaak:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from oefenen.checking.antwoord import Bewijs, Uitslag
-from oefenen.checking.dekking import Dekking
-from oefenen.checking.proeven import Uitkomst
+from oefenen.checking.claims.antwoord import Bewijs, Uitslag
+from oefenen.checking.claims.dekking import Dekking
+from oefenen.checking.claims.proeven import Uitkomst
 from oefenen.model.scenario import Proef
 from oefenen.report.breedte import harmless, wrap
 from oefenen.report.diagnostics import as_data, as_text

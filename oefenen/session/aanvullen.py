@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import mkstemp
 
-from oefenen.checking.proeven import play_proef
+from oefenen.checking.claims.proeven import play_proef
 from oefenen.engine.gesprek import replay
 from oefenen.engine.spel import Spel
 from oefenen.model.diagnostic import ExitCode, OefenenError

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 
-from oefenen.checking.bereik import compute_bereik
+from oefenen.checking.figures.bereik import compute_bereik
 from oefenen.model.diagnostic import OefenenError
 from oefenen.report.verslag import Bereik
 from oefenen.session.session import Session

@@ -103,7 +103,7 @@ class _Loop:
         """Run the rules over all scenarios that were checked."""
         if not self.gelezen:
             return []
-        from oefenen.checking.rule_bibliotheek import check_library  # noqa: PLC0415 - as above
+        from oefenen.checking.rules.bibliotheek import check_library  # noqa: PLC0415 - as above
 
         return check_library(self.gelezen)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oefenen.checking.antwoord import Bewijs, Uitslag
-from oefenen.checking.dekking import Dekking, cover
-from oefenen.checking.eisen import prove
-from oefenen.checking.proeven import Uitkomst, play_proeven
-from oefenen.checking.verkenning import MEESTE_TOESTANDEN, Progress
+from oefenen.checking.claims.antwoord import Bewijs, Uitslag
+from oefenen.checking.claims.dekking import Dekking, cover
+from oefenen.checking.claims.eisen import prove
+from oefenen.checking.claims.proeven import Uitkomst, play_proeven
+from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError
 from oefenen.reading.bestanden import Gelezen, Reader

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from diagnoses import GOED
 
-from oefenen.checking.rule_bibliotheek import check_library
+from oefenen.checking.rules.bibliotheek import check_library
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.bestanden import Reader
 from oefenen.session.nakijken import check_paths

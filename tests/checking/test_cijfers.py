@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, play_random, random_game
 
-from oefenen.checking.cijfers import best_route, least_chances, mean_score, score_range
-from oefenen.checking.verkenning import explore
+from oefenen.checking.exploring.verkenning import explore
+from oefenen.checking.figures.cijfers import best_route, least_chances, mean_score, score_range
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.scoring import MINSTE_KANSEN, Score, combine, score
 from oefenen.engine.spel import Spel

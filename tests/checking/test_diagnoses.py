@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from diagnoses import ACCEPTEER, KOPPEN, PAGINAS, ZONDER_VOORBEELD, Pagina, all_codes, all_paginas, index, run_blokken, said
 
-from oefenen.checking.regels import REGELS
+from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Severity
 from oefenen.reading.codes import TEXTS
 

@@ -10,8 +10,8 @@ import pytest
 from eisen import breaks, holds, random_eisen
 from spelen import SHIPPED, beurt, beurten, every_conversation, keuze, load, random_game, write
 
-from oefenen.checking.antwoord import Bewijs, Uitslag
-from oefenen.checking.eisen import prove
+from oefenen.checking.claims.antwoord import Bewijs, Uitslag
+from oefenen.checking.claims.eisen import prove
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import replay
 from oefenen.engine.stap import GeblokkeerdError

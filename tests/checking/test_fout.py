@@ -7,7 +7,7 @@ from diagnoses import ACCEPTEER, FOUT, GOED, ZONDER_VOORBEELD
 from spelen import SHIPPED
 
 from oefenen.checking.nakijken import check
-from oefenen.checking.regels import REGELS
+from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Severity
 from oefenen.reading.bestanden import Reader
 from oefenen.report.diagnostics import as_text

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, play_random, random_game
 
-from oefenen.checking.bereik import compute_bereik
-from oefenen.checking.cijfers import chances, count_conversations, shortest_route
-from oefenen.checking.golf import Afloop, Golf, Vast
-from oefenen.checking.verkenning import explore
-from oefenen.checking.wolk import Wolk, merge
+from oefenen.checking.exploring.golf import Afloop, Golf, Vast
+from oefenen.checking.exploring.verkenning import explore
+from oefenen.checking.exploring.wolk import Wolk, merge
+from oefenen.checking.figures.bereik import compute_bereik
+from oefenen.checking.figures.cijfers import chances, count_conversations, shortest_route
 from oefenen.engine.gesprek import replay
 from oefenen.engine.scoring import combine, score
 from oefenen.engine.spel import Spel

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, game, load, random_game
 
-from oefenen.checking.cijfers import best_route, count_conversations, mean_score, score_range
-from oefenen.checking.kern import shrink
-from oefenen.checking.verkenning import Verkenning, explore
+from oefenen.checking.exploring.kern import shrink
+from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.figures.cijfers import best_route, count_conversations, mean_score, score_range
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.spel import Spel
 

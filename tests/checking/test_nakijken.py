@@ -7,8 +7,8 @@ from diagnoses import GOED
 from spelen import beurt, beurten, keuze, write
 
 from oefenen.checking.nakijken import check
-from oefenen.checking.regel import Regel
-from oefenen.checking.regels import REGELS
+from oefenen.checking.rules.regel import Regel
+from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.bestanden import shipped
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, beurt, beurten, game, keuze, load
 
-from oefenen.checking.proeven import play_proef, play_proeven
+from oefenen.checking.claims.proeven import play_proef, play_proeven
 from oefenen.engine.spel import Spel
 from oefenen.model.scenario import Proef
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, random_game
 
-from oefenen.checking.beste import choices_on_best
-from oefenen.checking.cijfers import chances, count_conversations, outermost
-from oefenen.checking.kern import shrink
-from oefenen.checking.sommen import count_points
-from oefenen.checking.spelers import ALLES, BLIND, GULZIG, Kijk, compare_players, follow, play, skill_groups
-from oefenen.checking.verkenning import explore
+from oefenen.checking.exploring.kern import shrink
+from oefenen.checking.exploring.verkenning import explore
+from oefenen.checking.figures.beste import choices_on_best
+from oefenen.checking.figures.cijfers import chances, count_conversations, outermost
+from oefenen.checking.figures.sommen import count_points
+from oefenen.checking.figures.spelers import ALLES, BLIND, GULZIG, Kijk, compare_players, follow, play, skill_groups
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import Gesprek
 from oefenen.engine.scoring import MINSTE_KANSEN, combine, score

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from spelen import KOP, PERSONA, beurt, beurten, keuze
 
-from oefenen.checking.regel import diagnose
-from oefenen.checking.regels import REGELS
-from oefenen.checking.rule_feedback import known_before
-from oefenen.checking.teksten import without_quotes
+from oefenen.checking.rules.feedback import known_before
+from oefenen.checking.rules.regel import diagnose
+from oefenen.checking.rules.registry import REGELS
+from oefenen.checking.rules.teksten import without_quotes
 from oefenen.checking.zaak import Zaak
 from oefenen.reading.bestanden import Reader
 

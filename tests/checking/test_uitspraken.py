@@ -6,11 +6,11 @@ import pytest
 from wandelen import Gebeurd, messy_game, play_everything, visit_everything
 
 from oefenen.checking.bereikt import reached
-from oefenen.checking.gewicht import shares
+from oefenen.checking.exploring.rondgang import as_graaf, without_exit
+from oefenen.checking.figures.gewicht import shares
 from oefenen.checking.plaatsen import rows
-from oefenen.checking.rondgang import as_graaf, without_exit
-from oefenen.checking.rule_fasen import _first, _turns
-from oefenen.checking.rule_keus import _count
+from oefenen.checking.rules.fasen import _first, _turns
+from oefenen.checking.rules.keus import _count
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import replay
 from oefenen.engine.spel import KeuzePlan, Regel

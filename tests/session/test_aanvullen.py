@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from spelen import KOP, SHIPPED, beurt, beurten, keuze, load, random_game, write
 
-from oefenen.checking.dekking import cover
-from oefenen.checking.proeven import play_proeven
-from oefenen.checking.verkenning import explore
+from oefenen.checking.claims.dekking import cover
+from oefenen.checking.claims.proeven import play_proeven
+from oefenen.checking.exploring.verkenning import explore
 from oefenen.engine.gesprek import replay
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader, check_playable

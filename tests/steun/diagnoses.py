@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from oefenen.checking.nakijken import check
-from oefenen.checking.regels import REGELS
-from oefenen.checking.rule_bibliotheek import check_library
+from oefenen.checking.rules.bibliotheek import check_library
+from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.codes import TEXTS

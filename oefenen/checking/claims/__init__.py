@@ -1,0 +1,1 @@
+"""What an author claims and shows: eisen that are proven, proeven that are played."""

@@ -1,0 +1,1 @@
+"""Exact figures over an exploration: chances, scores, routes, times."""

@@ -1,0 +1,1 @@
+"""The checks: one subject a file, each with its codes."""

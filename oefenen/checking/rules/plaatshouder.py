@@ -1,0 +1,66 @@
+"""Texts that were still to be written."""
+
+import re
+from collections.abc import Iterator
+
+from oefenen.checking.plaatsen import Stap
+from oefenen.checking.rules.regel import Regel, Vondst
+from oefenen.checking.zaak import Zaak
+from oefenen.model.diagnostic import Severity
+from oefenen.reading.nodes import Block, Node, Row
+
+_TEKSTEN = frozenset(
+    {"titel", "rol", "doel", "naam", "beroep", "relatie", "feiten", "oordelen", "ouder", "sleutels", "zegt", "doet", "reactie",
+     "feedback", "denk_eerst", "terugblik", "terugkijkvraag"}
+)  # fmt: skip
+_OUDER = frozenset({"ouder", "reactie", "agenda"})
+"""A parent may well say nothing but `…`."""
+_REST = re.compile(
+    r"\b(?:TODO|FIXME|TBD|lorem ipsum|x{3,})\b|\[\s*(?:…|\.{3}|[^\]]*\b(?:invullen|aanvullen|naam|tekst)\b[^\]]*)\s*\]"
+    r"|<\s*(?:…|\.{3}|[^<>]*\b(?:invullen|aanvullen|naam|tekst)\b[^<>]*)\s*>|\?{3,}|_{3,}",
+    re.IGNORECASE,
+)
+_LEEG = re.compile(r"\s*(?:…|\.{2,}|-+|\?+)\s*")
+
+
+def _placeholders(zaak: Zaak) -> Iterator[Vondst]:
+    if zaak.gelezen.boom is not None:
+        for pad, tekst in _texts(zaak.gelezen.boom, (), tekst=False):
+            gevonden = _REST.search(tekst)
+            leeg = _LEEG.fullmatch(tekst) and not _may_be_silent(zaak, pad)
+            if gevonden or leeg:
+                begin, stuk = (gevonden.start(), gevonden.group()) if gevonden else (0, tekst.strip())
+                yield Vondst(pad, {"wat": stuk}, verder=begin, lengte=len(stuk))
+
+
+def _texts(node: Node, pad: tuple[Stap, ...], *, tekst: bool) -> Iterator[tuple[tuple[Stap, ...], str]]:
+    """Give every text that somebody reads, with its place."""
+    if isinstance(node, Block):
+        for naam, (_, waarde) in node.entries.items():
+            # Under `ouder` of the head and of a variant stand other keys: each says itself whether it is a text.
+            binnen = naam in _TEKSTEN or (tekst and bool(pad) and pad[-1] == "sleutels")
+            yield from _texts(waarde, (*pad, naam), tekst=binnen)
+    elif isinstance(node, Row):
+        for plaats, item in enumerate(node.items):
+            yield from _texts(item, (*pad, plaats), tekst=tekst)
+    elif tekst:
+        yield pad, str(node.value)
+
+
+def _may_be_silent(zaak: Zaak, pad: tuple[Stap, ...]) -> bool:
+    if not _OUDER.isdisjoint(pad):
+        return True
+    if pad[:1] != ("beurten",) or "keuzes" not in pad:
+        return False
+    _, beurt, _, plaats = pad[:4]
+    return "stilte" in zaak.scenario.beurten[str(beurt)].keuzes[int(plaats)].zet
+
+
+REGELS = (
+    Regel(
+        "S507", Severity.WAARSCHUWING, "Nog in te vullen",
+        "Hier staat nog ‘{wat}’: dat lijkt een tekst die je nog wilde schrijven.",
+        "Vul de tekst in, of haal het weg.",
+        _placeholders,
+    ),
+)  # fmt: skip
