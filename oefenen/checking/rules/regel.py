@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from oefenen.checking.figures.procent import percent
 from oefenen.checking.plaatsen import Stap
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic, Severity
