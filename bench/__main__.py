@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import rekenen, scherm
+from bench import rekenen, scherm, verkennen
 from bench.meten import Figure, compile_all
 
 FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
@@ -15,6 +15,10 @@ FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
     "lezen": rekenen.lezen,
     "stap": rekenen.stap,
     "bewaren": rekenen.bewaren,
+    "nakijken": verkennen.nakijken,
+    "verkennen": verkennen.verkennen,
+    "groei": verkennen.groei,
+    "opslaan": verkennen.bewaard,
     "scherm": scherm.eerste_scherm,
     "toets": scherm.toets,
 }

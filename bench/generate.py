@@ -38,7 +38,7 @@ _AANTAL = (3, 4, 4, 4)
 _KOP = """\
 formaat: 1
 titel: Een gesprek van {turns} beurten
-persona: bedeesd
+persona: {persona}
 niveau: 2
 gesprekssoort: voortgang
 school: {{soort: po, groep: 5}}
@@ -55,6 +55,21 @@ bronnen: [S2.31]
 beurten:
 """
 
+_PERSONA = """\
+formaat: 1
+persona: meting
+label: Ouder om aan te meten
+kern: Twee standen die bewegen, en verder niets.
+standen: {vertrouwen: 4, spanning: 6, openheid: 5, erkenning: 5}
+stemmingen:
+  gewoon: {gezicht: "(o_o)", toon: gewoon}
+begin: gewoon
+overgangen: []
+lichaamstaal:
+  - {tot: 10, ziet: zit rustig}
+regels: {emotie_eerst: nee, trucje_dooft_uit: nee, ja_maar: nee, verborgen_agenda: nee, traagheid: nee, fasegrens: nee, slot: nee}
+effecten:
+"""
 _EINDES = """
 eindes:
   goed:
@@ -75,11 +90,11 @@ eisen: [elk gesprek bereikt een einde]
 """
 
 
-def generate(turns: int, *, seed: int = 0, als_deel: float = 0.33) -> str:
+def generate(turns: int, *, seed: int = 0, als_deel: float = 0.33, persona: str = "bedeesd") -> str:
     """Write a playable scenario of *turns* turns; about *als_deel* of its choices ask something of vertrouwen or spanning."""
     random = Random(seed)
     lagen = _layers(turns, random)
-    delen = [_KOP.format(turns=turns)]
+    delen = [_KOP.format(turns=turns, persona=persona)]
     for nummer, laag in enumerate(lagen):
         volgende: Sequence[str] = lagen[nummer + 1] if nummer + 1 < len(lagen) else ("einde",)
         fase = _FASEN[nummer * len(_FASEN) // len(lagen)]
@@ -87,6 +102,13 @@ def generate(turns: int, *, seed: int = 0, als_deel: float = 0.33) -> str:
         delen.extend(_beurt(naam, fase, doelen[naam], als_deel, random) for naam in laag)
     delen.append(_EINDES)
     return "".join(delen)
+
+
+def meetpersona() -> str:
+    """Write a persona whose zetten move only vertrouwen and spanning, without rules."""
+    goed = "".join(f"  {zet}: {{vertrouwen: 1, spanning: -1}}\n" for zet in _GOEDE_ZETTEN)
+    zwak = "".join(f"  {zet}: {{vertrouwen: -1, spanning: 1}}\n" for zet in _ZWAKKE_ZETTEN)
+    return _PERSONA + goed + zwak
 
 
 def _layers(turns: int, random: Random) -> list[list[str]]:

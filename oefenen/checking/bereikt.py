@@ -31,7 +31,7 @@ def reached(verkenning: Verkenning) -> Bereikt:
     for laag in verkenning.lagen:
         keuzes[laag.keuze] = keuzes[laag.slot_keuze] = True
         eindes[laag.slot_einde] = True
-        beurten.update(wolk.plek.beurt for wolk in laag.wolken)
+        beurten.update(wolk.beurt for wolk in laag.wolken)
     for terug in verkenning.terug:
         keuzes[terug.keuze] = True
     for voorvallen in verkenning.merken.values():

@@ -27,19 +27,21 @@ GEWOON_GESPREK = 30.0
 class Zaak:
     """One readable scenario with its persona."""
 
-    def __init__(self, gelezen: Gelezen, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> None:
+    def __init__(
+        self, gelezen: Gelezen, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None, klok: bool = True
+    ) -> None:
         """Take what was read; raise OefenenError when it cannot be played. *hooguit* bounds the exploration."""
         self.gelezen = gelezen
         self.scenario: Scenario
         self.persona: Persona
         self.vaardigheden: Vaardigheden
         self.scenario, self.persona, self.vaardigheden = check_playable(gelezen)
-        self._hooguit, self._progress = hooguit, progress
+        self._hooguit, self._progress, self._klok = hooguit, progress, klok
 
     @cached_property
     def spel(self) -> Spel:
-        """The game with its clock."""
-        return Spel(self.scenario, self.persona)
+        """The game, with its clock unless that was switched off."""
+        return Spel(self.scenario, self.persona, klok=self._klok)
 
     @cached_property
     def verkenning(self) -> Verkenning:
@@ -75,7 +77,7 @@ class Zaak:
     @property
     def gezien(self) -> Gezien:
         """What the exploration met on its way."""
-        return self.verkenning.golf.gezien
+        return self.verkenning.kader.gezien
 
     @cached_property
     def bereikt(self) -> Bereikt:

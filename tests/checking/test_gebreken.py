@@ -24,7 +24,7 @@ GEBREKEN = [
     ("twee keuzes met dezelfde tekst", "s501_*", "S501", ""),
     ("val zonder uitgang", "s121_*", "S121", "afweren"),
     ("dubbele naam", "s032_dubbele_keuze", "S032", ""),
-    ("knooppunt dat leeg raakt", "s123_*", "S123", "thuis,slaap,feit"),
+    ("knooppunt dat leeg raakt", "s123_*", "S123", "feit,slaap,thuis"),
     ("stand die altijd aan de grens zit", "s302_*", "S302", ""),
     ("einde dat niet te halen is", "s112_*", "S112", ""),
     ("alle keuzes evenveel waard", "s405_*", "S405", ""),

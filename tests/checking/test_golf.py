@@ -1,20 +1,21 @@
 """The exploration finds exactly what playing can reach."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, play_random, random_game
 
-from oefenen.checking.exploring.golf import Afloop, Golf, Vast
-from oefenen.checking.exploring.verkenning import explore
-from oefenen.checking.exploring.wolk import Wolk, merge
+from oefenen.checking.exploring.aankomst import Aankomst
+from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.exploring.vorm import GEHEUGEN, TIJD
+from oefenen.checking.exploring.wolk import Wolk
 from oefenen.checking.figures.bereik import compute_bereik
 from oefenen.checking.figures.cijfers import chances, count_conversations, shortest_route
 from oefenen.engine.gesprek import replay
 from oefenen.engine.scoring import combine, score
 from oefenen.engine.spel import Spel
 from oefenen.engine.stap import available
+from oefenen.engine.toestand import Toestand
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.bestanden import Reader, shipped
 
@@ -22,34 +23,18 @@ VAARDIGHEDEN = Reader().vaardigheden(shipped())[0]
 assert VAARDIGHEDEN is not None
 
 
-def layers(golf: Golf) -> tuple[list[set[object]], list[set[str]]]:
-    """Explore everything; give per number of choices the states, and the endings reached."""
-    laag = [golf.start()]
-    toestanden: list[set[object]] = []
-    eindes: list[set[str]] = []
-    while laag:
-        toestanden.append({staat for wolk in laag for staat in columns(wolk)})
-        groepen: dict[object, list[Wolk]] = {}
-        bereikt: set[str] = set()
-        for wolk in laag:
-            for plan, binnen in golf.choices(wolk):
-                for uit in golf.step(binnen, plan):
-                    assert not isinstance(uit, Vast)
-                    if isinstance(uit, Afloop):
-                        bereikt.add(uit.einde)
-                    else:
-                        groepen.setdefault(uit.plek.key(), []).append(uit)
-        eindes.append(bereikt)
-        laag = [merge(wolken)[0] for wolken in groepen.values()]
-    return toestanden, eindes
+def columns(verkenning: Verkenning, wolk: Wolk) -> list[object]:
+    """Give states as values that can be compared: turn, numbers, and memory written out."""
+    waarden = verkenning.kader.geheugens.waarden
+    return [(wolk.beurt, *kolom[:GEHEUGEN], waarden[kolom[GEHEUGEN]], *kolom[TIJD:]) for kolom in wolk.staat.T.tolist()]
 
 
-def columns(wolk: Wolk) -> list[object]:
-    return [
-        (wolk.plek.key(), *kolom, int(tijd))
-        for kolom, tijd in zip(wolk.mens.T.tolist(), wolk.tijd, strict=True)
-        for kolom in [tuple(kolom)]
-    ]
+def simplified(verkenning: Verkenning, t: Toestand) -> object:
+    """Give a state of the engine as the exploration writes it."""
+    wolk = verkenning.kader.from_toestand(t)
+    Aankomst(verkenning.kader).simplify(wolk.beurt, wolk.staat)
+    (kolom,) = columns(verkenning, wolk)
+    return kolom
 
 
 @pytest.mark.parametrize("klok", [None, 150, 330], ids=["zonder klok", "korte klok", "krappe klok"])
@@ -57,14 +42,14 @@ def columns(wolk: Wolk) -> list[object]:
 def test_every_state_of_a_random_conversation_is_in_the_exploration(pad: Path, klok: int | None) -> None:
     spel = load(pad, klok=False)
     spel.klok = klok or 0
-    golf = Golf(spel)
-    toestanden, eindes = layers(golf)
+    verkenning = explore(spel)
+    toestanden = [{staat for wolk in laag.wolken for staat in columns(verkenning, wolk)} for laag in verkenning.lagen]
+    eindes = [{verkenning.eindes[einde] for einde in laag.slot_einde} for laag in verkenning.lagen]
     for seed in range(120):
         gesprek = play_random(spel, seed)
         staten = [gesprek.stappen[0].voor, *(stap.na for stap in gesprek.stappen)]
         for diepte, t in enumerate(staten[:-1]):
-            (kolom,) = columns(golf.simplify(golf.from_toestand(t)))
-            assert kolom in toestanden[diepte], (seed, diepte, t.snapshot())
+            assert simplified(verkenning, t) in toestanden[diepte], (seed, diepte, t.snapshot())
         assert gesprek.toestand.einde in eindes[len(gesprek.stappen) - 1]
 
 
@@ -106,12 +91,6 @@ def test_a_conversation_that_can_go_round_has_no_proven_range(tmp_path: Path) ->
     spel = game(tmp_path, beurten(beurt("a", keuze("rond", naar="a", scores="{regie: 2}"), keuze("uit"))))
     assert VAARDIGHEDEN is not None
     assert compute_bereik(spel, VAARDIGHEDEN) == {}
-
-
-def test_layers_of_pairs_differ() -> None:
-    golf = Golf(load(SHIPPED[0], klok=False))
-    toestanden, _ = layers(golf)
-    assert all(een != ander for een, ander in pairwise(toestanden))
 
 
 @pytest.mark.parametrize("seed", range(100, 112))

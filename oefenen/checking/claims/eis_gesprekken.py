@@ -17,8 +17,8 @@ def prove_einde(zaak: Zaak, _: BereiktEinde) -> Antwoord:
     """Prove that no conversation is blocked and none can go on for ever."""
     verkenning = zaak.verkenning
     if verkenning.vast:
-        diepte, staat, keuze = verkenning.vast[0]
-        route = (*_way(zaak, diepte, staat), verkenning.keuzes[keuze].pad)
+        voorval = verkenning.vast[0]
+        route = (*_way(zaak, voorval.diepte, int(voorval.staten[0])), verkenning.keuzes[voorval.keuze].pad)
         return Antwoord(klopt=False, uitleg="na deze keuzes valt er niets meer te kiezen", route=route, zeker=True)
     if verkenning.rond:
         route, ronde = _find_round(zaak)

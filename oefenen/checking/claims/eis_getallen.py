@@ -116,7 +116,7 @@ def prove_geding(zaak: Zaak, eis: Geding) -> Antwoord:
 
 def prove_sleutels(zaak: Zaak, _: SleutelsTeVinden) -> Antwoord:
     """Look which sleutels never come on the table."""
-    weg = [naam for naam in zaak.scenario.kop.sleutels if naam not in zaak.verkenning.golf.gezien.verteld]
+    weg = [naam for naam in zaak.scenario.kop.sleutels if naam not in zaak.verkenning.kader.gezien.verteld]
     if weg:
         return Antwoord(klopt=False, uitleg=f"geen enkel gesprek vertelt {', '.join(weg)}")
     leeg = not zaak.scenario.kop.sleutels

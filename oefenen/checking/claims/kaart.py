@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.verkenning import Verkenning
-from oefenen.checking.exploring.wolk import Mask
+from oefenen.checking.exploring.vorm import Mask
 
 Ids = NDArray[np.int64]
 

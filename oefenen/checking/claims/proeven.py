@@ -43,14 +43,15 @@ def play_proef(spel: Spel, proef: Proef, plaats: int = 0) -> Uitkomst:
             try:
                 stap = gesprek.kies(naam)
             except KeuzeNietMogelijkError:
-                return Uitkomst(proef, plaats, tuple(gekozen), _why_not_offered(gesprek, naam), nummer)
+                return Uitkomst(proef, plaats, tuple(gekozen), why_not_offered(gesprek, naam), nummer)
             gekozen.append(f"{stap.beurt}.{stap.keuze.id}")
     except GeblokkeerdError as error:
         return Uitkomst(proef, plaats, tuple(gekozen), error.melding, len(gekozen) + 1)
     return Uitkomst(proef, plaats, tuple(gekozen), next(_differences(gesprek, proef), ""))
 
 
-def _why_not_offered(gesprek: Gesprek, naam: str) -> str:
+def why_not_offered(gesprek: Gesprek, naam: str) -> str:
+    """Say why choice *naam*, of this turn or another one, cannot be made now."""
     t, spel = gesprek.toestand, gesprek.spel
     if t.einde is not None:
         return f"keuze ‘{naam}’ kan niet meer: het gesprek eindigde al met ‘{t.einde}’ na keuze {len(gesprek.stappen)}"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.claims.kaart import Ids, Kaart
-from oefenen.checking.exploring.wolk import Mask
+from oefenen.checking.exploring.vorm import Mask
 from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.model.eis import Moment, Uitkomst
 

@@ -1,30 +1,17 @@
-"""What is met on the way of an exploration and would be lost in its merged states: lines, answers, facts, events."""
+"""What is met on the way of an exploration and would be lost in its merged states: lines, answers, facts."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import numpy as np
 
-from oefenen.checking.exploring.wolk import Index, Matrix, Wolk
-from oefenen.engine.spel import BeurtPlan
+from oefenen.checking.exploring.vorm import Index
+from oefenen.checking.exploring.wolk import Wolk
 
 _WAAR, _ONWAAR = 1, 2
 
 
-class Merk(NamedTuple):
-    """Something happened in a step: *soort* at *naam* (a turn or a choice), for the states *bron* of the layer before.
-
-    `vast` nothing to choose, `vol` a hub was left after enough choices, `droog` before that, `gat` no route held, `klopt` the
-    clock ran out.
-    """
-
-    soort: str
-    naam: str
-    bron: Index
-
-
 class Gezien:
-    """Recorders that a Golf fills. Lines, choices, routes and endings are known by their identity."""
+    """Recorders that an exploration fills. Lines, choices, routes and endings are known by their identity."""
 
     def __init__(self) -> None:
         """Start with nothing seen."""
@@ -33,8 +20,6 @@ class Gezien:
         """Facts that came on the table in some state."""
         self.stemmingen: set[int] = set()
         """Places of the stemmingen that the parent was in."""
-        self.merken: list[Merk] = []
-        """Events since whoever reads them emptied this list."""
 
     def answer(self, ding: object, ja: Wolk | None, nee: Wolk | None) -> None:
         """Record that *ding* was asked about, and whether it held (*ja*) and failed (*nee*) in some state."""
@@ -59,18 +44,7 @@ class Gezien:
         *voor, laatste = dingen
         return self.held(laatste) and all(self.held(ding) and self.failed(ding) for ding in voor)
 
-    def feel(self, stemming: Matrix, aantal: int) -> None:
+    def feel(self, stemming: Index, aantal: int) -> None:
         """Record which of the *aantal* stemmingen occur; looking stops when all of them have."""
         if len(self.stemmingen) < aantal:
             self.stemmingen.update(np.unique(stemming).tolist())
-
-    def block(self, plan: BeurtPlan, wolk: Wolk) -> None:
-        """Record that nothing can be chosen in a turn: every choice was asked about in vain."""
-        self.mark("vast", plan.beurt.id, wolk)
-        for keuze in plan.keuzes:
-            if keuze.pad not in wolk.plek.gekozen:
-                self.answer(keuze, None, wolk)
-
-    def mark(self, soort: str, naam: str, wolk: Wolk) -> None:
-        """Record an event in the states of *wolk*."""
-        self.merken.append(Merk(soort, naam, wolk.bron))

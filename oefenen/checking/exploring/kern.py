@@ -8,6 +8,7 @@ what is asked about standen or facts has not, for a kern has no clouds.
 import numpy as np
 from numpy.typing import NDArray
 
+from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.verkenning import Laag, Verkenning
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.engine.spel import KeuzePlan
@@ -17,7 +18,7 @@ Ids = NDArray[np.int64]
 
 def shrink(verkenning: Verkenning) -> Verkenning:
     """Take the states with the same future together."""
-    uit = Verkenning(verkenning.golf, verkenning.keuzes, verkenning.eindes, volledig=verkenning.volledig)
+    uit = Verkenning(verkenning.kader, verkenning.keuzes, verkenning.eindes, volledig=verkenning.volledig)
     beurten = {naam: nummer for nummer, naam in enumerate(verkenning.spel.beurten)}
     van_beurt = np.array([beurten[plan.pad.partition(".")[0]] for plan in verkenning.keuzes], dtype=np.int64)
     plaats = np.array([i for beurt in verkenning.spel.beurten.values() for i in range(len(beurt.keuzes))], dtype=np.int64)
@@ -36,9 +37,9 @@ def _words(verkenning: Verkenning, laag: Laag) -> dict[int, Ids]:
     uit: dict[int, Ids] = {}
     eerste = 0
     for wolk in laag.wolken:
-        for nummer, plan in _with_variants(verkenning, wolk.plek.beurt):
+        for nummer, plan in _with_variants(verkenning, wolk.beurt):
             rij = uit.setdefault(nummer, np.zeros(laag.aantal, dtype=np.int64))
-            rij[eerste : eerste + wolk.aantal] = _variant(wolk, plan)
+            rij[eerste : eerste + wolk.aantal] = _variant(verkenning.kader, wolk, plan)
         eerste += wolk.aantal
     return uit
 
@@ -47,10 +48,10 @@ def _with_variants(verkenning: Verkenning, beurt: str) -> list[tuple[int, KeuzeP
     return [(i, plan) for i, plan in enumerate(verkenning.keuzes) if len(plan.zegt) > 1 and plan.pad.startswith(f"{beurt}.")]
 
 
-def _variant(wolk: Wolk, plan: KeuzePlan) -> Ids:
+def _variant(kader: Kader, wolk: Wolk, plan: KeuzePlan) -> Ids:
     welke = np.full(wolk.aantal, len(plan.zegt) - 1, dtype=np.int64)
     for nummer, regel in reversed(list(enumerate(plan.zegt[:-1]))):
-        welke[True if regel.variant.als is None else wolk.test(regel.variant.als)] = nummer
+        welke[kader.test(wolk, regel.variant.als)] = nummer
     return welke
 
 

@@ -1,18 +1,18 @@
 """Conversations that can go round: whether there can be any, which states were met before, and which never come to an end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.wolk import Index, Mask, codes
+from oefenen.checking.exploring.codes import Codes
+from oefenen.checking.exploring.vorm import Index, Mask, Matrix
 from oefenen.engine.spel import BeurtPlan, Spel
 
 if TYPE_CHECKING:
     from oefenen.checking.exploring.verkenning import Laag, Verkenning
-
-Codes = NDArray[np.int64]
 
 
 class Terug(NamedTuple):
@@ -32,11 +32,19 @@ def can_go_round(spel: Spel) -> bool:
     """
     if spel.klok:
         return False
-    vooruit = {naam: steps(plan) & set(spel.beurten) for naam, plan in spel.beurten.items()}
-    while klaar := [naam for naam, doelen in vooruit.items() if not doelen & vooruit.keys()]:
-        for naam in klaar:
-            del vooruit[naam]
-    return bool(vooruit)
+    vooruit = {naam: steps(plan) & spel.beurten.keys() for naam, plan in spel.beurten.items()}
+    terug: dict[str, list[str]] = {naam: [] for naam in vooruit}
+    for naam, doelen in vooruit.items():
+        for doel in doelen:
+            terug[doel].append(naam)
+    nog = {naam: len(doelen) for naam, doelen in vooruit.items()}
+    klaar = [naam for naam, aantal in nog.items() if not aantal]
+    for naam in klaar:
+        for eerder in terug[naam]:
+            nog[eerder] -= 1
+            if not nog[eerder]:
+                klaar.append(eerder)
+    return len(klaar) < len(nog)
 
 
 def steps(plan: BeurtPlan) -> set[str]:
@@ -78,17 +86,18 @@ class _Bekend:
 class Geweest:
     """The states met so far."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self._plekken: dict[tuple[object, ...], _Bekend] = {}
+    def __init__(self, codes: Callable[[str, Matrix], Codes]) -> None:
+        """Start with none; *codes* numbers the states of a turn."""
+        self._codes = codes
+        self._plekken: dict[str, _Bekend] = {}
 
     def keep_new(self, voor: "Laag | None", laag: "Laag", diepte: int) -> list[Terug]:
         """Leave in *laag* (layer *diepte*) only states that are new; give the edges of the layer before it that lead back."""
         doel_laag, doel = np.full(laag.aantal, diepte, np.int32), np.zeros(laag.aantal, np.int32)
         wolken, eerste, aantal = [], 0, 0
         for wolk in laag.wolken:
-            bekend = self._plekken.setdefault(wolk.plek.key(), _Bekend())
-            code = codes(wolk)
+            bekend = self._plekken.setdefault(wolk.beurt, _Bekend())
+            code = self._codes(wolk.beurt, wolk.staat)
             oud, plek = bekend.find(code)
             deel = slice(eerste, eerste + wolk.aantal)
             eerste += wolk.aantal
@@ -97,7 +106,7 @@ class Geweest:
             doel[deel][~oud] = nieuw
             if nieuw.size:
                 bekend.add(code[~oud], diepte, nieuw)
-                wolken.append(wolk.take(~oud))
+                wolken.append(wolk.take(np.flatnonzero(~oud)))
                 aantal += nieuw.size
         laag.wolken, laag.aantal = wolken, aantal
         return [] if voor is None else _cut(voor, diepte, doel_laag, doel)

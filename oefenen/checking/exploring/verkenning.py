@@ -1,16 +1,20 @@
 """Everything that can happen in a scenario, as layers of states with the choices between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
-from oefenen.checking.exploring.golf import Afloop, Golf, Vast
+from oefenen.checking.exploring.aankomst import Aankomst
+from oefenen.checking.exploring.golf import Golf
+from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.rondgang import Geweest, Terug, can_go_round, goes_round
-from oefenen.checking.exploring.wolk import Index, Mask, Wolk, merge
+from oefenen.checking.exploring.stroom import Afloop, Merk, Stroom
+from oefenen.checking.exploring.vorm import STEMMING, Index, Mask
+from oefenen.checking.exploring.wolk import Wolk
 from oefenen.engine.spel import KeuzePlan, Spel
-from oefenen.engine.stap import GeblokkeerdError
+from oefenen.engine.stap import GeblokkeerdError, begin
 from oefenen.model.woorden import Fase
 
 MEESTE_TOESTANDEN = 2_000_000
@@ -44,7 +48,7 @@ class Laag:
         """Give the turn of a state."""
         for wolk in self.wolken:
             if staat < wolk.aantal:
-                return wolk.plek.beurt
+                return wolk.beurt
             staat -= wolk.aantal
         raise IndexError(staat)
 
@@ -65,14 +69,12 @@ class Verkenning:
     state is in one layer only, that of its shortest way, and what can be reached is exact.
     """
 
-    golf: Golf
+    kader: Kader
     keuzes: list[KeuzePlan]
     eindes: list[str]
     lagen: list[Laag] = field(default_factory=list)
-    vast: list[tuple[int, int, int]] = field(default_factory=list)
-    """Blocked: (layer, state before, choice) after which nothing can be chosen."""
     merken: dict[tuple[str, str], list[Voorval]] = field(default_factory=dict)
-    """Events by kind and name (see gezien.Merk), those of the shortest way first."""
+    """Events by kind and name (see stroom.Merk), those of the shortest way first."""
     terug: list[Terug] = field(default_factory=list)
     """Edges to states of the same or an earlier layer, when the conversation can go round."""
     volledig: bool = True
@@ -83,7 +85,12 @@ class Verkenning:
     @property
     def spel(self) -> Spel:
         """The game that was explored."""
-        return self.golf.spel
+        return self.kader.spel
+
+    @property
+    def vast(self) -> list[Voorval]:
+        """The choices after which nothing can be chosen."""
+        return [voorval for (soort, _), voorvallen in self.merken.items() if soort == "vast" for voorval in voorvallen]
 
     @property
     def aantal(self) -> int:
@@ -94,26 +101,26 @@ class Verkenning:
 def explore(spel: Spel, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Verkenning:
     """Find all reachable states of *spel*, or stop and say so at *hooguit* states."""
     if can_go_round(spel):
-        verkenning = _explore(spel, hooguit, progress, Geweest())
+        verkenning = _explore(spel, hooguit, progress, eens=True)
         verkenning.rond = verkenning.volledig and goes_round(verkenning)
         if verkenning.rond or not verkenning.volledig:
             verkenning.volledig = False
             return verkenning
-    return _explore(spel, hooguit, progress, None)
+    return _explore(spel, hooguit, progress, eens=False)
 
 
-def _explore(spel: Spel, hooguit: int, progress: Progress | None, geweest: Geweest | None) -> Verkenning:
-    """Go from layer to layer; with *geweest* a state that was met before is not visited again."""
-    golf = Golf(spel)
+def _explore(spel: Spel, hooguit: int, progress: Progress | None, *, eens: bool) -> Verkenning:
+    """Go from layer to layer; with *eens* a state that was met before is not visited again."""
+    kader = Kader(spel)
     keuzes = [keuze for beurt in spel.beurten.values() for keuze in beurt.keuzes]
-    verkenning = Verkenning(golf, keuzes, list(spel.eindes))
-    nummers = {id(keuze): nummer for nummer, keuze in enumerate(keuzes)}
+    verkenning = Verkenning(kader, keuzes, list(spel.eindes))
+    stap = _Stap(verkenning)
     try:
-        start = golf.start()
+        laag = stap.start()
     except GeblokkeerdError:
         verkenning.begin_vast = True
         return verkenning
-    laag = Laag([start], start.aantal)
+    geweest = Geweest(stap.aankomst.codes) if eens else None
     if geweest is not None:
         geweest.keep_new(None, laag, 0)
     aantal = 0
@@ -125,60 +132,82 @@ def _explore(spel: Spel, hooguit: int, progress: Progress | None, geweest: Gewee
         if aantal > hooguit:
             verkenning.volledig = False
             break
-        volgende = _next(verkenning, laag, nummers)
+        volgende = stap.next(laag)
         if geweest is not None:
             verkenning.terug += geweest.keep_new(laag, volgende, len(verkenning.lagen))
         laag = volgende
     return verkenning
 
 
-def _next(verkenning: Verkenning, laag: Laag, nummers: dict[int, int]) -> Laag:
-    """Make every choice in every state of *laag*; fill in its edges and give the layer after it."""
-    golf = verkenning.golf
-    groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]] = {}
-    slot: list[tuple[Index, int, int, bool]] = []
+class _Stap:
+    """Makes the next layer."""
+
+    def __init__(self, verkenning: Verkenning) -> None:
+        self._verkenning = verkenning
+        self._kader = verkenning.kader
+        self._golf, self.aankomst = Golf(self._kader), Aankomst(self._kader)
+        self._nummers = {id(keuze): nummer for nummer, keuze in enumerate(verkenning.keuzes)}
+
+    def start(self) -> Laag:
+        """Give the one state in which every conversation begins."""
+        wolk = self._kader.from_toestand(begin(self._kader.spel))
+        self._kader.gezien.feel(wolk.staat[STEMMING], len(self._kader.vorm.stemmingen))
+        self._kader.listen(self._kader.spel.beurten[wolk.beurt].ouder, wolk)
+        self.aankomst.simplify(wolk.beurt, wolk.staat)
+        return Laag([wolk], wolk.aantal)
+
+    def next(self, laag: Laag) -> Laag:
+        """Make every choice in every state of *laag*; fill in its edges and give the layer after it."""
+        stroom = choose_all(self._golf, laag, self._nummers)
+        _close(laag, stroom.aflopen)
+        volgende = self._arrive(laag, stroom)
+        self._keep(stroom.merken)
+        return volgende
+
+    def _arrive(self, laag: Laag, stroom: Stroom) -> Laag:
+        wolken, van, keuze, naar = [], [], [], []
+        aantal = 0
+        for beurt, leden in stroom.naar.items():
+            binnen = self.aankomst.enter(beurt, leden, stroom)
+            if not binnen:
+                continue
+            laatst = self.aankomst.settle(beurt, binnen)
+            van.append(laatst.van)
+            keuze.append(laatst.keuze)
+            naar.append(laatst.naar + np.int32(aantal))
+            wolken.append(laatst.wolk)
+            aantal += laatst.wolk.aantal
+        if wolken:
+            laag.van, laag.keuze, laag.naar = np.concatenate(van), np.concatenate(keuze), np.concatenate(naar)
+        return Laag(wolken, aantal)
+
+    def _keep(self, merken: list[Merk]) -> None:
+        """Keep what happened, apart for each choice."""
+        diepte = len(self._verkenning.lagen) - 1
+        for merk in merken:
+            voorvallen = self._verkenning.merken.setdefault((merk.soort, merk.naam), [])
+            voorvallen += [Voorval(diepte, nummer, merk.bron[merk.keuze == nummer]) for nummer in np.unique(merk.keuze).tolist()]
+
+
+def choose_all(golf: Golf, laag: Laag, nummers: dict[int, int], beurten: Container[str] | None = None) -> Stroom:
+    """Make every choice in every state of a layer; *nummers* gives choices their place in Verkenning.keuzes.
+
+    With *beurten* only states in those turns.
+    """
+    stroom = Stroom()
     eerste = 0
     for wolk in laag.wolken:
         wolk.bron = np.arange(eerste, eerste + wolk.aantal, dtype=np.int32)
         eerste += wolk.aantal
-        for plan, binnen in golf.choices(wolk):
-            nummer = nummers[id(plan)]
-            for uit in golf.step(binnen, plan):
-                if isinstance(uit, Wolk):
-                    groepen.setdefault(uit.plek.key(), []).append((uit, nummer))
-                elif isinstance(uit, Afloop):
-                    weg = uit.wolk.plek.fase == Fase.AFGEBROKEN.value
-                    slot.append((uit.wolk.bron, nummer, verkenning.eindes.index(uit.einde), weg))
-                elif isinstance(uit, Vast):
-                    verkenning.vast.append((len(verkenning.lagen) - 1, int(uit.wolk.bron[0]), nummer))
-            for soort, naam, bron in golf.gezien.merken:
-                verkenning.merken.setdefault((soort, naam), []).append(Voorval(len(verkenning.lagen) - 1, nummer, bron))
-            golf.gezien.merken.clear()
-    _close(laag, slot)
-    return _merge_layer(laag, groepen)
+        for plan, binnen in golf.choices(wolk) if beurten is None or wolk.beurt in beurten else ():
+            golf.step(binnen, plan, nummers[id(plan)], stroom)
+    return stroom
 
 
-def _close(laag: Laag, slot: list[tuple[Index, int, int, bool]]) -> None:
-    if slot:
-        laag.slot_van = np.concatenate([bron for bron, _, _, _ in slot])
-        laag.slot_keuze = np.concatenate([np.full(bron.size, keuze, np.int32) for bron, keuze, _, _ in slot])
-        laag.slot_einde = np.concatenate([np.full(bron.size, einde, np.int32) for bron, _, einde, _ in slot])
-        laag.slot_weg = np.concatenate([np.full(bron.size, weg, np.bool_) for bron, _, _, weg in slot])
-
-
-def _merge_layer(laag: Laag, groepen: dict[tuple[object, ...], list[tuple[Wolk, int]]]) -> Laag:
-    wolken, van, keuze, naar = [], [], [], []
-    aantal = 0
-    for leden in groepen.values():
-        samen, werd = merge([wolk for wolk, _ in leden])
-        bron = np.concatenate([wolk.bron for wolk, _ in leden])
-        door = np.concatenate([np.full(wolk.aantal, nummer, np.int32) for wolk, nummer in leden])
-        orde = np.argsort(werd, kind="stable")
-        van.append(bron[orde])
-        keuze.append(door[orde])
-        naar.append(werd[orde] + np.int32(aantal))
-        wolken.append(samen)
-        aantal += samen.aantal
-    if wolken:
-        laag.van, laag.keuze, laag.naar = np.concatenate(van), np.concatenate(keuze), np.concatenate(naar)
-    return Laag(wolken, aantal)
+def _close(laag: Laag, aflopen: list[Afloop]) -> None:
+    if aflopen:
+        maten = [afloop.wolk.aantal for afloop in aflopen]
+        laag.slot_van = np.concatenate([afloop.wolk.bron for afloop in aflopen])
+        laag.slot_keuze = np.repeat(np.array([afloop.keuze for afloop in aflopen], np.int32), maten)
+        laag.slot_einde = np.repeat(np.array([afloop.einde for afloop in aflopen], np.int32), maten)
+        laag.slot_weg = np.repeat([afloop.wolk.fase == Fase.AFGEBROKEN.value for afloop in aflopen], maten)

@@ -4,74 +4,230 @@ States that no future question can tell apart play alike, so the exploration tak
 over-estimate: asking too much only costs states, asking too little would make the exploration wrong.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from oefenen.engine.recept import Change, Operation
-from oefenen.engine.spel import BeurtPlan, KeuzePlan, Regel, Spel
+from oefenen.checking.exploring.duur import longest
+from oefenen.checking.exploring.recepten import Recepten, Schuif, Wat, what
+from oefenen.engine.spel import BeurtPlan, KeuzePlan, Spel
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Vergelijking, Voorwaarde, Weet, atoms
 from oefenen.model.woorden import DOORVRAAGZETTEN, EINDE, STAND_INDEX, STAND_MAX, STANDEN
 
-_ALLES = 10**9
-Cuts = list[set[int]]
-"""Per stand the values c (1..10) for which `stand >= c` can still matter."""
+_BREED = STAND_MAX + 1
+_PUNTEN = (1 << _BREED) - 2
+"""The cut points 1..10 of one stand as bits: bit c says that `stand >= c` can still matter."""
+_ALLE_PUNTEN = (1 << _BREED * len(STANDEN)) - 1
+_NAMEN = _BREED * len(STANDEN)
+"""Above the cut points: bits of facts and of choices in turn."""
+_VERTROUWEN, _SPANNING, _OPENHEID, _ERKENNING = range(len(STANDEN))
+Vraag = int
+"""Everything that is asked, as bits; asking both is `|`."""
 
 
 @dataclass(slots=True)
 class Blik:
     """What can still be asked from a turn on, its own choices included."""
 
-    weet: set[str] = field(default_factory=set)
-    gekozen: set[str] = field(default_factory=set)
-    cuts: Cuts = field(default_factory=lambda: [set() for _ in STANDEN])
+    vraag: Vraag
     seconden: int = 0
     """The most that the rest of the conversation can take."""
 
+    def cuts(self, stand: int) -> int:
+        """Give the cut points of a stand, as bits."""
+        return self.vraag >> _BREED * stand & _PUNTEN
 
-def look_ahead(spel: Spel) -> tuple[dict[str, Blik], int]:
-    """Give for each turn what can still be asked, and the largest `tijd_over` that a condition names."""
-    volgenden = {naam: targets(spel, plan) for naam, plan in spel.beurten.items()}
-    blikken = {naam: Blik() for naam in spel.beurten}
-    slot = _end_blik(spel)
-    veranderd = True
-    while veranderd:
-        veranderd = False
-        for naam in reversed(list(spel.beurten)):
-            nieuw = _look(spel, spel.beurten[naam], [blikken.get(v, slot) for v in volgenden[naam]] + [slot])
-            if (nieuw.weet, nieuw.gekozen, nieuw.cuts) != (blikken[naam].weet, blikken[naam].gekozen, blikken[naam].cuts):
-                blikken[naam] = nieuw
-                veranderd = True
-    for naam, seconden in _longest(spel, volgenden).items():
-        blikken[naam].seconden = seconden
-    return blikken, max(
-        (a.waarde for a in _every_atom(spel) if isinstance(a, Vergelijking) and a.naam == "tijd_over"), default=-1
-    )
+    @property
+    def namen(self) -> int:
+        """Give the facts and choices that are asked, as bits."""
+        return self.vraag >> _NAMEN
+
+    def asks_fact(self, nummer: int) -> bool:
+        """Say whether the fact at this place in Vooruitblik.feiten can be asked."""
+        return bool(self.namen >> 2 * nummer & 1)
+
+    def asks_choice(self, nummer: int) -> bool:
+        """Say whether the choice at this place in Vooruitblik.keuzes can be asked."""
+        return bool(self.namen >> 2 * nummer + 1 & 1)
 
 
-def _every_atom(spel: Spel) -> Iterable[Voorwaarde]:
-    for plan in spel.beurten.values():
-        for als in (*_beurt_conditions(plan), *(als for keuze in plan.keuzes for als in _keuze_conditions(spel, keuze))):
-            yield from atoms(als)
-    for einde in spel.eindes.values():
-        yield from atoms(einde.einde.als)
-    for overgang in spel.persona.overgangen:
-        yield from atoms(overgang.als)
+class Vooruitblik:
+    """What can still be asked in every turn of a game."""
+
+    def __init__(self, spel: Spel, recepten: Recepten) -> None:
+        """Look ahead in *spel*."""
+        self.spel, self.recepten = spel, recepten
+        self._feiten: dict[str, int] = {}
+        self._keuzes: dict[str, int] = {}
+        self._van_wat: dict[Wat, Vraag] = {}
+        self._bezoeken = dict.fromkeys(spel.bezoeken, 0)
+        self.drempel = -1
+        """The largest `tijd_over` that a condition names."""
+        self._agenda = self._ask(spel.persona.regels.agenda_als)
+        volgenden = {naam: targets(spel, plan) for naam, plan in spel.beurten.items()}
+        self._ingangen = {naam: self._entry(plan) for naam, plan in spel.beurten.items()}
+        self._slot = self._ending()
+        self.blikken = {naam: Blik(vraag) for naam, vraag in self._look_ahead(volgenden).items()}
+        if spel.klok:
+            for naam, seconden in longest(spel, volgenden).items():
+                self.blikken[naam].seconden = seconden
+
+    @property
+    def feiten(self) -> tuple[str, ...]:
+        """Every fact that is asked somewhere."""
+        return tuple(self._feiten)
+
+    @property
+    def keuzes(self) -> tuple[str, ...]:
+        """Every choice (`beurt.keuze`) that has to be remembered."""
+        return tuple(self._keuzes)
+
+    @property
+    def bezoekgrens(self) -> tuple[int, ...]:
+        """For each turn whose visits are counted the number from which one more makes no difference."""
+        return tuple(self._bezoeken.values())
+
+    def _look_ahead(self, volgenden: dict[str, list[str]]) -> dict[str, Vraag]:
+        """Carry questions back from turn to turn until nothing is asked more."""
+        vragers: dict[str, list[str]] = {naam: [] for naam in volgenden}
+        for naam, doelen in volgenden.items():
+            for doel in doelen:
+                vragers[doel].append(naam)
+        eigen = {naam: self._own(plan) for naam, plan in self.spel.beurten.items()}
+        vragen = dict.fromkeys(volgenden, 0)
+        open_ = dict.fromkeys(volgenden)
+        while open_:
+            naam, _ = open_.popitem()
+            later = self._slot
+            for doel in volgenden[naam]:
+                later |= vragen[doel]
+            nieuw = later & ~_ALLE_PUNTEN
+            for schuif, vraag in eigen[naam].items():
+                nieuw |= _smear(vraag | later, schuif)
+            if nieuw != vragen[naam]:
+                vragen[naam] = nieuw
+                open_ |= dict.fromkeys(vragers[naam])
+        return vragen
+
+    def _own(self, plan: BeurtPlan) -> dict[Schuif, Vraag]:
+        """Give what the choices of a turn ask, those that can move the standen as far taken together."""
+        uit: dict[Schuif, Vraag] = {}
+        for keuze in plan.keuzes:
+            vraag = self._agenda | self._zetten(keuze) | self._choice(keuze)
+            for doel in {naar for _, naar in keuze.routes} | {plan.volgende, plan.beurt.terugval or plan.volgende}:
+                vraag |= self._ingangen.get(doel, 0)
+            if plan.hub or keuze.keuze.eenmalig:
+                vraag |= self._remember(keuze.pad)
+            schuif = self.recepten.shifts(keuze.keuze, {regel.ja_maar for regel in keuze.zegt})
+            uit[schuif] = uit.get(schuif, 0) | vraag
+        return uit
+
+    def _choice(self, keuze: KeuzePlan) -> Vraag:
+        """Give what a choice itself asks."""
+        gewoon = keuze.keuze
+        vraag = self._ask(gewoon.als)
+        for variant in (*gewoon.zegt, *gewoon.reactie):
+            if variant.als is not None:
+                vraag |= self._ask(variant.als)
+        for route in gewoon.naar:
+            if route.als is not None:
+                vraag |= self._ask(route.als)
+        return vraag
+
+    def _zetten(self, keuze: KeuzePlan) -> Vraag:
+        """Give what persona and rules ask for the zetten of a choice."""
+        wat = what(keuze.keuze)
+        vraag = self._van_wat.get(wat)
+        if vraag is None:
+            persona = self.spel.persona
+            als = [effect.als for zet in wat[0] for effect in persona.effecten.get(zet, ())]
+            als += [overgang.als for zet in wat[0] for overgang in persona.overgangen if overgang.bij == zet]
+            vraag = self._van_wat[wat] = self._ask_all(als) | self._rules(wat[0])
+        return vraag
+
+    def _rules(self, zetten: tuple[str, ...]) -> Vraag:
+        regels = self.spel.persona.regels
+        vraag = 0
+        if regels.emotie_eerst:
+            vraag |= _cut(_SPANNING, regels.emotie_vanaf)
+        if regels.traagheid:
+            vraag |= _cut(_SPANNING, 8)
+        if regels.fasegrens:
+            vraag |= _cut(_ERKENNING, regels.fasegrens_tot + 1)
+        if regels.verborgen_agenda and any(zet in DOORVRAAGZETTEN for zet in zetten):
+            vraag |= _cut(_OPENHEID, 6) | _cut(_ERKENNING, 5)
+        return vraag
+
+    def _entry(self, plan: BeurtPlan) -> Vraag:
+        """Give what is asked when a turn is entered: its lines and whether it offers anything."""
+        return self._ask_all([variant.als for variant in plan.beurt.ouder] + [keuze.als for keuze in plan.beurt.keuzes])
+
+    def _ending(self) -> Vraag:
+        eindes = self.spel.scenario.eindes.values()
+        vraag = self._ask_all([als for einde in eindes for als in (einde.als, *(variant.als for variant in einde.ouder))])
+        agenda = self.spel.scenario.kop.agenda
+        if agenda is not None:
+            vraag |= self._know(agenda.sleutel)
+        # R7 weighs these four.
+        return vraag | self._know("kernboodschap") | self._know("afspraak") | _cut(_VERTROUWEN, 6) | _cut(_ERKENNING, 6)
+
+    def _know(self, feit: str) -> Vraag:
+        return 1 << _NAMEN + 2 * self._feiten.setdefault(feit, len(self._feiten))
+
+    def _remember(self, pad: str) -> Vraag:
+        return 1 << _NAMEN + 2 * self._keuzes.setdefault(pad, len(self._keuzes)) + 1
+
+    def _ask_all(self, voorwaarden: Iterable[Voorwaarde | None]) -> Vraag:
+        vraag = 0
+        for voorwaarde in voorwaarden:
+            vraag |= self._ask(voorwaarde)
+        return vraag
+
+    def _ask(self, voorwaarde: Voorwaarde | None) -> Vraag:
+        vraag = 0
+        for atom in () if voorwaarde is None else atoms(voorwaarde):
+            match atom:
+                case Vergelijking("tijd_over", _, waarde):
+                    self.drempel = max(self.drempel, waarde)
+                case Vergelijking(naam, operator, waarde):
+                    vraag |= _compare(STAND_INDEX[naam], operator, waarde)
+                case Weet(naam):
+                    vraag |= self._know(naam)
+                case Gekozen():
+                    vraag |= self._remember(atom.pad)
+                case Bezocht(beurt, _, waarde):
+                    self._bezoeken[beurt] = max(self._bezoeken[beurt], waarde + 1)
+        return vraag
 
 
-def visits_that_count(spel: Spel) -> tuple[int, ...]:
-    """Give for each turn whose visits are counted the number from which one more makes no difference."""
-    hoogst = dict.fromkeys(spel.bezoeken, 0)
-    for atom in _every_atom(spel):
-        if isinstance(atom, Bezocht):
-            hoogst[atom.beurt] = max(hoogst[atom.beurt], atom.waarde + 1)
-    return tuple(hoogst.values())
+def _smear(vraag: Vraag, schuif: Schuif) -> Vraag:
+    """Give what must be asked before a change for *vraag* to be known after it."""
+    uit = vraag & ~_ALLE_PUNTEN
+    for stand, (laagst, hoogst) in enumerate(schuif):
+        punten = vraag >> _BREED * stand & _PUNTEN
+        breder = 0
+        for verschuiving in range(laagst, hoogst + 1):
+            breder |= punten >> verschuiving if verschuiving >= 0 else punten << -verschuiving
+        uit |= (breder & _PUNTEN) << _BREED * stand
+    return uit
+
+
+def _cut(stand: int, punt: int) -> Vraag:
+    return 1 << _BREED * stand + punt if 1 <= punt <= STAND_MAX else 0
+
+
+def _compare(stand: int, operator: str, waarde: int) -> Vraag:
+    if operator in (">=", "<"):
+        return _cut(stand, waarde)
+    if operator in (">", "<="):
+        return _cut(stand, waarde + 1)
+    return _cut(stand, waarde) | _cut(stand, waarde + 1)
 
 
 def targets(spel: Spel, plan: BeurtPlan) -> list[str]:
     """List where the choices of a turn can lead; hubs fall back further."""
     doelen = {plan.beurt.terugval} if plan.beurt.terugval else set()
     for keuze in plan.keuzes:
-        doelen |= {naar for _, naar in keuze.routes}
+        doelen.update([naar for _, naar in keuze.routes])
         if not keuze.routes or keuze.routes[-1][0] is not None:
             doelen.add(plan.volgende)
     open_ = list(doelen)
@@ -81,168 +237,13 @@ def targets(spel: Spel, plan: BeurtPlan) -> list[str]:
         if terugval and terugval not in doelen:
             doelen.add(terugval)
             open_.append(terugval)
-    return [doel for doel in doelen if doel is not None and doel != EINDE and doel not in spel.eindes]
+    return sorted(doel for doel in doelen if doel is not None and doel != EINDE and doel not in spel.eindes)
 
 
-def _end_blik(spel: Spel) -> Blik:
-    blik = Blik()
-    for plan in spel.eindes.values():
-        _ask(blik, plan.einde.als)
-        for variant in plan.einde.ouder:
-            _ask(blik, variant.als)
-    blik.weet |= {"kernboodschap", "afspraak"}
-    for stand in ("vertrouwen", "erkenning"):
-        blik.cuts[STAND_INDEX[stand]].add(6)  # R7
-    return blik
-
-
-def _ask(blik: Blik, voorwaarde: Voorwaarde | None) -> None:
-    for atom in atoms(voorwaarde):
-        match atom:
-            case Weet(naam):
-                blik.weet.add(naam)
-            case Gekozen():
-                blik.gekozen.add(atom.pad)
-            case Vergelijking(naam, operator, waarde) if naam in STAND_INDEX:
-                blik.cuts[STAND_INDEX[naam]] |= _cut_points(operator, waarde)
-
-
-def _cut_points(operator: str, waarde: int) -> set[int]:
-    punten = {">=": {waarde}, "<": {waarde}, ">": {waarde + 1}, "<=": {waarde + 1}}.get(operator, {waarde, waarde + 1})
-    return {punt for punt in punten if 1 <= punt <= STAND_MAX}
-
-
-def _beurt_conditions(plan: BeurtPlan) -> Iterable[Voorwaarde | None]:
-    return (variant.als for variant in plan.beurt.ouder)
-
-
-def _keuze_conditions(spel: Spel, plan: KeuzePlan) -> Iterable[Voorwaarde | None]:
-    keuze = plan.keuze
-    yield keuze.als
-    yield from (deel.als for deel in (*keuze.zegt, *keuze.reactie))
-    yield from (route.als for route in keuze.naar)
-    for zet in keuze.zet:
-        yield from (effect.als for effect in spel.persona.effecten.get(zet, ()))
-        yield from (overgang.als for overgang in spel.persona.overgangen if overgang.bij == zet)
-    yield spel.persona.regels.agenda_als
-
-
-def _look(spel: Spel, plan: BeurtPlan, later: list[Blik]) -> Blik:
-    blik = Blik()
-    for verder in later:
-        blik.weet |= verder.weet
-        blik.gekozen |= verder.gekozen
-    agenda = spel.scenario.kop.agenda
-    if agenda is not None:
-        blik.weet.add(agenda.sleutel)
-    for keuze in plan.keuzes:
-        eigen = Blik(cuts=[set().union(*(verder.cuts[i] for verder in later)) for i in range(len(STANDEN))])
-        for als in (*_keuze_conditions(spel, keuze), *_entry_conditions(spel, plan, keuze)):
-            _ask(eigen, als)
-        _ask_rules(spel, keuze, eigen)
-        blik.weet |= eigen.weet
-        blik.gekozen |= eigen.gekozen
-        for i, (laagst, hoogst) in enumerate(_shifts(spel, keuze)):
-            blik.cuts[i] |= {
-                c - verschuiving
-                for c in eigen.cuts[i]
-                for verschuiving in range(laagst, hoogst + 1)
-                if 1 <= c - verschuiving <= STAND_MAX
-            }
-        if plan.hub or keuze.keuze.eenmalig:
-            blik.gekozen.add(keuze.pad)
-    return blik
-
-
-def _entry_conditions(spel: Spel, plan: BeurtPlan, keuze: KeuzePlan) -> Iterable[Voorwaarde | None]:
-    """Give what is asked when the next turn is entered: its lines and whether it offers anything."""
-    doelen = [naar for _, naar in keuze.routes] + [plan.volgende, *([plan.beurt.terugval] if plan.beurt.terugval else [])]
-    for doel in doelen:
-        volgend = spel.beurten.get(doel)
-        if volgend is not None:
-            yield from _beurt_conditions(volgend)
-            yield from (k.keuze.als for k in volgend.keuzes)
-
-
-def _ask_rules(spel: Spel, keuze: KeuzePlan, blik: Blik) -> None:
-    regels = spel.persona.regels
-    if regels.emotie_eerst:
-        blik.cuts[STAND_INDEX["spanning"]].add(regels.emotie_vanaf)
-    if regels.traagheid:
-        blik.cuts[STAND_INDEX["spanning"]].add(8)
-    if regels.fasegrens:
-        blik.cuts[STAND_INDEX["erkenning"]].add(regels.fasegrens_tot + 1)
-    if regels.verborgen_agenda and any(zet in DOORVRAAGZETTEN for zet in keuze.keuze.zet):
-        blik.cuts[STAND_INDEX["openheid"]].add(6)
-        blik.cuts[STAND_INDEX["erkenning"]].add(5)
-
-
-def _shifts(spel: Spel, plan: KeuzePlan) -> list[tuple[int, int]]:
-    """Give per stand the lowest and highest partial sum of changes that a choice can make, 0 included."""
-    laagst, hoogst = [0] * len(STANDEN), [0] * len(STANDEN)
-    for emotie in (False, True):
-        for reeks in (0, 1, 2):
-            geheugen = (emotie, tuple((zet, reeks) for zet in plan.keuze.zet) if reeks else ())
-            for maar in {regel.ja_maar for regel in plan.zegt}:
-                grenzen = _bounds(spel.recept(plan, geheugen, maar=maar).operations)
-                laagst = [min(oud, grens[0]) for oud, grens in zip(laagst, grenzen, strict=True)]
-                hoogst = [max(oud, grens[1]) for oud, grens in zip(hoogst, grenzen, strict=True)]
-    spanning = STAND_INDEX["spanning"]
-    hoogst[spanning] += 1  # R6 at the border of afspreken
-    return [(max(-STAND_MAX, laag), min(STAND_MAX, hoog)) for laag, hoog in zip(laagst, hoogst, strict=True)]
-
-
-def _bounds(operations: tuple[Operation, ...]) -> list[tuple[int, int]]:
-    """Bound all partial sums of *operations* per stand; of branches only one is taken."""
-    grenzen = [(0, 0)] * len(STANDEN)
-    for operation in operations:
-        if isinstance(operation, Change):
-            laag, hoog = grenzen[operation.stand]
-            grenzen[operation.stand] = (laag + min(0, operation.delta), hoog + max(0, operation.delta))
-        else:
-            takken = [_bounds(tak) for _, _, tak in operation.takken] or [[(0, 0)] * len(STANDEN)]
-            grenzen = [
-                (laag + min(tak[i][0] for tak in takken), hoog + max(tak[i][1] for tak in takken))
-                for i, (laag, hoog) in enumerate(grenzen)
-            ]
-    return grenzen
-
-
-def _most(regels: Iterable[Regel]) -> int:
-    return max((regel.kosten for regel in regels), default=0)
-
-
-def _longest(spel: Spel, volgenden: Mapping[str, list[str]]) -> dict[str, int]:
-    """Give for each turn the most seconds from there on; a loop that is no hub has no longest way."""
-    wacht_op = {naam: {v for v in doelen if v != naam or not spel.beurten[naam].hub} for naam, doelen in volgenden.items()}
-    vragers: dict[str, list[str]] = {}
-    for naam, doelen in wacht_op.items():
-        for doel in doelen:
-            vragers.setdefault(doel, []).append(naam)
-    nog = {naam: len(doelen) for naam, doelen in wacht_op.items()}
-    klaar = [naam for naam, aantal in nog.items() if not aantal]
-    langst = dict.fromkeys(volgenden, _ALLES)
-    while klaar:
-        naam = klaar.pop()
-        plan = spel.beurten[naam]
-        keren = plan.beurt.kies_hooguit or 1
-        rest = max((_most(spel.beurten[v].ouder) + langst[v] for v in wacht_op[naam]), default=0)
-        per_keuze = max((_most(k.zegt) + _most(k.reactie) for k in plan.keuzes), default=0)
-        langst[naam] = min(_ALLES, keren * per_keuze + (keren - 1) * _most(plan.ouder) + rest)
-        for vrager in vragers.get(naam, ()):
-            nog[vrager] -= 1
-            if not nog[vrager]:
-                klaar.append(vrager)
-    return langst
-
-
-def representatives(cuts: Cuts) -> list[list[int]]:
-    """Give per stand a table of 11: for each value the one that stands for all that play alike."""
-    tabellen = []
-    for punten in cuts:
-        tabel, vast = [], 0
-        for waarde in range(STAND_MAX + 1):
-            vast = waarde if waarde in punten else vast
-            tabel.append(vast)
-        tabellen.append(tabel)
-    return tabellen
+def representatives(punten: int) -> list[int]:
+    """Give a table of 11: for each value the one that stands for all that play alike."""
+    tabel, vast = [], 0
+    for waarde in range(STAND_MAX + 1):
+        vast = waarde if punten >> waarde & 1 else vast
+        tabel.append(vast)
+    return tabel

@@ -35,7 +35,7 @@ def chances(verkenning: Verkenning) -> Kansen:
     for diepte, laag in enumerate(verkenning.lagen):
         eerste = 0
         for wolk in laag.wolken:
-            beurten[wolk.plek.beurt] += float(p[eerste : eerste + wolk.aantal].sum())
+            beurten[wolk.beurt] += float(p[eerste : eerste + wolk.aantal].sum())
             eerste += wolk.aantal
         lengte += float(p.sum())
         deel = p / np.maximum(1, degrees(laag))

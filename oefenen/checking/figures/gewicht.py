@@ -37,4 +37,4 @@ def count_choices(verkenning: Verkenning) -> list[NDArray[np.int64]]:
 
 def _in_turns(laag: Laag, beurten: frozenset[str]) -> NDArray[np.bool_]:
     """Say which states of a layer are in one of these turns."""
-    return np.concatenate([np.full(wolk.aantal, wolk.plek.beurt in beurten) for wolk in laag.wolken])
+    return np.concatenate([np.full(wolk.aantal, wolk.beurt in beurten) for wolk in laag.wolken])

@@ -142,7 +142,7 @@ def _good(verkenning: Verkenning, kansen: Kansen) -> float:
 def follow(kern: Verkenning, kijk: Kijk) -> Verkenning:
     """Leave only the choices that a player who looks at *kijk* takes, and the states where that leads."""
     waarde = _values(kern, kijk)
-    uit = Verkenning(kern.golf, kern.keuzes, kern.eindes, volledig=kern.volledig)
+    uit = Verkenning(kern.kader, kern.keuzes, kern.eindes, volledig=kern.volledig)
     bereikt = np.zeros(1, dtype=np.int64)
     for laag in kern.lagen:
         over, bereikt = _leave(laag, waarde[laag.keuze, laag.zegt], waarde[laag.slot_keuze, laag.slot_zegt], bereikt)

@@ -10,13 +10,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.golf import Afloop, Golf
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
+from oefenen.checking.exploring.aankomst import Aankomst
+from oefenen.checking.exploring.gezien import Gezien
+from oefenen.checking.exploring.golf import Golf
+from oefenen.checking.exploring.kader import Kader
+from oefenen.checking.exploring.verkenning import Laag, Verkenning, choose_all
+from oefenen.checking.exploring.vorm import TIJD, Index
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.checking.figures.uitersten import Kosten
-from oefenen.engine.spel import Spel
 from oefenen.engine.stap import begin
 
+Gemeten = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Edges (state times the number of choices, plus choice) and their seconds."""
 _NOOIT = 2_000_000_000
 """A clock that never runs out and still fits in 32 bits."""
 
@@ -28,52 +33,47 @@ class Tijden(NamedTuple):
     kosten: list[Kosten]
 
 
-class _Meter(Golf):
-    """Makes steps without forgetting the time."""
-
-    def simplify(self, wolk: Wolk) -> Wolk:
-        """Keep the state as it is."""
-        return wolk
-
-
 def measure(verkenning: Verkenning) -> Tijden:
     """Measure every edge."""
-    meter = _Meter(_with_clock(verkenning.spel))
-    nummers = {plan.pad: nummer for nummer, plan in enumerate(verkenning.keuzes)}
-    kosten = [_measure_layer(meter, laag, nummers) for laag in verkenning.lagen]
-    return Tijden(begin(verkenning.spel).tijd, kosten)
+    meter = _Meter(verkenning)
+    return Tijden(begin(verkenning.spel).tijd, [meter.measure(laag) for laag in verkenning.lagen])
 
 
-def _with_clock(spel: Spel) -> Spel:
-    """Give the same game with a clock, because only then it matters which line is said."""
-    if spel.klok:
-        return spel
-    nieuw = copy(spel)
-    nieuw.klok = _NOOIT
+class _Meter:
+    """Makes steps without forgetting the time."""
+
+    def __init__(self, verkenning: Verkenning) -> None:
+        kader = _with_clock(verkenning.kader)
+        self._golf, self._aankomst = Golf(kader), Aankomst(kader)
+        self._nummers = {id(plan): nummer for nummer, plan in enumerate(verkenning.keuzes)}
+
+    def measure(self, laag: Laag) -> Kosten:
+        """Measure the edges of one layer."""
+        if not laag.van.size and not laag.slot_van.size:
+            return Kosten(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        voor = np.concatenate([wolk.staat[TIJD] for wolk in laag.wolken])
+        stroom = choose_all(self._golf, laag, self._nummers)
+        binnen = [lid for beurt, leden in stroom.naar.items() for lid in self._aankomst.enter(beurt, leden, stroom)]
+        pijlen = [self._read(lid.wolk, lid.keuze, voor) for lid in binnen]
+        sloten = [self._read(afloop.wolk, np.int32(afloop.keuze), voor) for afloop in stroom.aflopen]
+        aantal = len(self._nummers)
+        return Kosten(_in_order(pijlen, laag.van, laag.keuze, aantal), _in_order(sloten, laag.slot_van, laag.slot_keuze, aantal))
+
+    def _read(self, wolk: Wolk, keuze: Index | np.int32, voor: Index) -> Gemeten:
+        pijlen = wolk.bron.astype(np.int64) * len(self._nummers) + keuze
+        return pijlen, (wolk.staat[TIJD] - voor[wolk.bron]).astype(np.int64)
+
+
+def _with_clock(kader: Kader) -> Kader:
+    """Give the same with a clock that never runs out, because only with a clock it matters which line is said."""
+    nieuw = kader.listening(Gezien())
+    if not kader.vorm.klok:
+        nieuw.vorm = copy(kader.vorm)
+        nieuw.vorm.klok = _NOOIT
     return nieuw
 
 
-def _measure_layer(meter: Golf, laag: Laag, nummers: dict[str, int]) -> Kosten:
-    if not laag.van.size and not laag.slot_van.size:
-        return Kosten(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    gemeten: dict[bool, list[tuple[NDArray[np.int64], NDArray[np.int64]]]] = {False: [], True: []}
-    voor = np.concatenate([wolk.tijd for wolk in laag.wolken])
-    for wolk in laag.wolken:
-        for plan, binnen in meter.choices(wolk):
-            for uit in meter.step(binnen, plan):
-                if isinstance(uit, Wolk | Afloop):
-                    na = uit if isinstance(uit, Wolk) else uit.wolk
-                    pijlen = na.bron.astype(np.int64) * len(nummers) + nummers[plan.pad]
-                    gemeten[isinstance(uit, Afloop)].append((pijlen, (na.tijd - voor[na.bron]).astype(np.int64)))
-    return Kosten(
-        _in_order(gemeten[False], laag.van, laag.keuze, len(nummers)),
-        _in_order(gemeten[True], laag.slot_van, laag.slot_keuze, len(nummers)),
-    )
-
-
-def _in_order(
-    gemeten: list[tuple[NDArray[np.int64], NDArray[np.int64]]], van: NDArray[np.int32], keuze: NDArray[np.int32], aantal: int
-) -> NDArray[np.int64]:
+def _in_order(gemeten: list[Gemeten], van: NDArray[np.int32], keuze: NDArray[np.int32], aantal: int) -> NDArray[np.int64]:
     """Put what was measured in the order of the edges."""
     if not gemeten:
         return np.zeros(0, np.int64)

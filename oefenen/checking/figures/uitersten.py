@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.verkenning import Laag, Verkenning
-from oefenen.checking.exploring.wolk import Mask
+from oefenen.checking.exploring.vorm import Mask
 from oefenen.checking.figures.sommen import starts
 
 Sums = NDArray[np.int64]

@@ -7,7 +7,7 @@ import numpy as np
 
 from oefenen.checking.bereikt import all_targets
 from oefenen.checking.exploring.verkenning import Laag
-from oefenen.checking.exploring.wolk import Mask
+from oefenen.checking.exploring.vorm import Mask
 from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.figures.gewicht import Floats, shares
 from oefenen.checking.figures.procent import percent
@@ -29,7 +29,7 @@ class _Slot(NamedTuple):
 def _fair(zaak: Zaak, laag: Laag) -> Mask:
     """Say which ending edges end well or half well, with nobody walking out and time left."""
     slecht = np.array([plan.einde.oordeel is Oordeel.SLECHT for plan in zaak.spel.eindes.values()])
-    geklopt = np.concatenate([np.full(wolk.aantal, wolk.plek.geklopt) for wolk in laag.wolken])
+    geklopt = zaak.verkenning.kader.knocked(laag.wolken)
     eerlijk: Mask = ~laag.slot_weg & ~slecht[laag.slot_einde] & ~geklopt[laag.slot_van]
     return eerlijk
 

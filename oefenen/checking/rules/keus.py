@@ -30,9 +30,9 @@ def _count(zaak: Zaak) -> dict[str, _Telling]:
         for wolk in laag.wolken:
             deel = slice(begin, begin + wolk.aantal)
             begin += wolk.aantal
-            if zaak.spel.beurten[wolk.plek.beurt].hub:
+            if zaak.spel.beurten[wolk.beurt].hub:
                 continue
-            telling = uit.setdefault(wolk.plek.beurt, _Telling())
+            telling = uit.setdefault(wolk.beurt, _Telling())
             een = graden[deel] == 1
             p = zaak.aandelen[diepte][deel] * graden[deel]
             telling.een += float(p[een].sum())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from oefenen.checking.exploring.rondgang import Graaf, as_graaf, leads_round, on_rounds, steps, without_exit
-from oefenen.checking.exploring.wolk import Mask
+from oefenen.checking.exploring.vorm import Mask
 from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.rules.regel import Regel, Vondst, enumerate_names, with_chance
 from oefenen.checking.zaak import Zaak
