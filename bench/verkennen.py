@@ -15,6 +15,7 @@ from oefenen.checking.figures.cijfers import chances, count_conversations
 from oefenen.checking.nakijken import check
 from oefenen.engine.spel import Spel
 from oefenen.reading.bestanden import Reader, check_playable, shipped
+from oefenen.reading.nodes import garbage_later
 
 BEURTEN = (200, 1_000, 5_000)
 
@@ -69,7 +70,8 @@ def verkennen() -> list[Figure]:
 
 
 def _against_plain(spel: Spel, turns: int) -> Figure:
-    return compare(
+    with garbage_later():
+        return compare(
         f"verkenning van {turns} beurten", "dict van tupels", 0.35,
         lambda: timed(lambda: exact(spel)), lambda: timed(lambda: Plat(spel).explore()), 25 if turns < 1_000 else 5,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from oefenen.checking.rules.registry import REGELS
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.bestanden import Gelezen, Reader
+from oefenen.reading.nodes import garbage_later
 
 
 @dataclass(slots=True)
@@ -25,7 +26,12 @@ def check(
     pad: Path, *, reader: Reader | None = None, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None
 ) -> Nagekeken:
     """Read a scenario and run every rule; a scenario with mistakes in reading gets only those."""
-    gelezen = (reader or Reader()).read(pad)
+    with garbage_later():
+        return check_read((reader or Reader()).read(pad), hooguit=hooguit, progress=progress)
+
+
+def check_read(gelezen: Gelezen, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Nagekeken:
+    """Run every rule over what was read; *progress* hears how many states were seen, while exploring and before each rule."""
     uit = Nagekeken(gelezen, list(gelezen.diagnostics))
     if gelezen.fouten or not (gelezen.scenario and gelezen.persona and gelezen.vaardigheden):
         return uit
@@ -33,6 +39,8 @@ def check(
     verkenning = uit.zaak.verkenning
     uit.bewezen = verkenning.volledig or verkenning.rond
     for regel in REGELS:
+        if progress is not None:
+            progress(verkenning.aantal)
         if _applies(regel, verkenning):
             uit.diagnostics += diagnose(regel, uit.zaak)
     uit.diagnostics.sort(key=Diagnostic.sort_key)

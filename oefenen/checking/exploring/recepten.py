@@ -64,9 +64,9 @@ class Recepten:
             gevonden = self._alle[welke] = tuple([self.get(keuze, sleutel) for sleutel in sorted(sleutels)])
         return gevonden
 
-    def shifts(self, keuze: Keuze, maren: Collection[bool]) -> Schuif:
-        """Give per stand the lowest and highest partial sum of changes that a choice can make."""
-        welke = what(keuze), tuple(sorted(maren))
+    def shifts(self, keuze: Keuze, wat: Wat, maren: tuple[bool, ...]) -> Schuif:
+        """Give per stand the lowest and highest partial sum of changes that a choice, which does *wat*, can make."""
+        welke = wat, maren
         schuif = self._schuiven.get(welke)
         if schuif is None:
             grenzen = [bounds(recept.operations) for recept in self.all_of(keuze, maren)]

@@ -111,20 +111,24 @@ class Vooruitblik:
     def _own(self, plan: BeurtPlan) -> dict[Schuif, Vraag]:
         """Give what the choices of a turn ask, those that can move the standen as far taken together."""
         uit: dict[Schuif, Vraag] = {}
+        hier = self._agenda | (self._ingangen[plan.beurt.id] if plan.hub else 0)
         for keuze in plan.keuzes:
-            vraag = self._agenda | self._zetten(keuze) | self._choice(keuze)
-            for doel in {naar for _, naar in keuze.routes} | {plan.volgende, plan.beurt.terugval or plan.volgende}:
-                vraag |= self._ingangen.get(doel, 0)
+            wat = what(keuze.keuze)
+            vraag = hier | self._zetten(wat) | self._choice(keuze)
+            for _, naar in keuze.routes:
+                vraag |= self._ingangen.get(naar, 0)
+            if not keuze.routes or keuze.routes[-1][0] is not None:
+                vraag |= self._ingangen.get(plan.volgende, 0)
             if plan.hub or keuze.keuze.eenmalig:
                 vraag |= self._remember(keuze.pad)
-            schuif = self.recepten.shifts(keuze.keuze, {regel.ja_maar for regel in keuze.zegt})
+            schuif = self.recepten.shifts(keuze.keuze, wat, tuple([regel.ja_maar for regel in keuze.zegt]))
             uit[schuif] = uit.get(schuif, 0) | vraag
         return uit
 
     def _choice(self, keuze: KeuzePlan) -> Vraag:
         """Give what a choice itself asks."""
         gewoon = keuze.keuze
-        vraag = self._ask(gewoon.als)
+        vraag = 0 if gewoon.als is None else self._ask(gewoon.als)
         for variant in (*gewoon.zegt, *gewoon.reactie):
             if variant.als is not None:
                 vraag |= self._ask(variant.als)
@@ -133,9 +137,8 @@ class Vooruitblik:
                 vraag |= self._ask(route.als)
         return vraag
 
-    def _zetten(self, keuze: KeuzePlan) -> Vraag:
+    def _zetten(self, wat: Wat) -> Vraag:
         """Give what persona and rules ask for the zetten of a choice."""
-        wat = what(keuze.keuze)
         vraag = self._van_wat.get(wat)
         if vraag is None:
             persona = self.spel.persona
@@ -158,8 +161,15 @@ class Vooruitblik:
         return vraag
 
     def _entry(self, plan: BeurtPlan) -> Vraag:
-        """Give what is asked when a turn is entered: its lines and whether it offers anything."""
-        return self._ask_all([variant.als for variant in plan.beurt.ouder] + [keuze.als for keuze in plan.beurt.keuzes])
+        """Give what is asked when a turn is entered: its lines and whether it offers anything; a hub may pass on further."""
+        vraag, gezien = 0, {plan.beurt.id}
+        while True:
+            vraag |= self._ask_all([variant.als for variant in plan.beurt.ouder] + [keuze.als for keuze in plan.beurt.keuzes])
+            verder = self.spel.beurten.get(plan.beurt.terugval or "")
+            if verder is None or verder.beurt.id in gezien:
+                return vraag
+            plan = verder
+            gezien.add(plan.beurt.id)
 
     def _ending(self) -> Vraag:
         eindes = self.spel.scenario.eindes.values()
