@@ -1,7 +1,7 @@
 # Everything a developer does; `make help` lists it.
 UV = python3 -m uv run
 
-.PHONY: help check test lint types imports schermen fouten bench wiel speel plaatjes
+.PHONY: help check test lint types imports schermen fouten bench wiel speel plaatjes schema
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ schermen: ## Accept the text screens as they are now; look at the difference in 
 
 fouten: ## Accept what the broken scenarios say now
 	OEFENEN_ACCEPTEER=1 $(UV) pytest tests/reading
+
+schema: ## Make the JSON Schemas for editors
+	$(UV) python -m tools.schema
 
 plaatjes: ## Draw the pictures of the screens for the README
 	$(UV) python docs/plaatjes/teken.py

@@ -47,7 +47,7 @@ def _run(args: list[str]) -> int:
         return _say("De app heeft een terminal nodig. Zonder terminal: oefenen speel SCENARIO --tekst\nUitleg: oefenen --help", 2)
     from oefenen.tui.app import run_app  # noqa: PLC0415 - Textual is imported only when a screen is wanted
 
-    return run_app(verzoek.mappen, open_=verzoek.open_)
+    return run_app(verzoek.mappen, open_=verzoek.open_, schrijver=verzoek.schrijver)
 
 
 def _drop_output() -> None:

@@ -12,6 +12,8 @@ class AppVerzoek(NamedTuple):
 
     mappen: tuple[Path, ...] = ()
     open_: Path | None = None
+    schrijver: tuple[str, ...] | None = None
+    """In the author's mode, with these choices replayed; None for a trainee."""
 
 
 def mappen_from_environment() -> tuple[Path, ...]:

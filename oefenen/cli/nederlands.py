@@ -3,9 +3,15 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from oefenen.cli.tab_namen import files
+from oefenen.model.woorden import WOORDEN
+
+if TYPE_CHECKING:  # a command that runs completes nothing
+    from click.shell_completion import CompletionItem
 
 
 class GebruikError(click.UsageError):
@@ -50,7 +56,7 @@ class OpdrachtCommand(click.Command):
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
             raise _in_dutch(error, ctx) from None
-        if ctx.args and not isinstance(self, click.Group):
+        if ctx.args and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise GebruikError(f"Hier staat te veel: {' '.join(map(str, ctx.args))}.", ctx)
         return rest
 
@@ -80,6 +86,14 @@ class KeuzeType(click.Choice[str]):
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401, ARG002 - the shape of click
         """Say which words there are."""
         return f"‘{value}’ kan hier niet. Kies uit {', '.join(self.choices)}."
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem[str]]":
+        """Propose the words, those of the vocabulary with what they mean."""
+        items = super().shell_complete(ctx, param, incomplete)
+        for item in items:
+            woord = WOORDEN.get(item.value)
+            item.help = woord.uitleg if woord else None
+        return items
 
 
 class GetalType(click.ParamType[int]):
@@ -116,3 +130,7 @@ class PadType(click.ParamType[Path]):
         if self.map_ and not pad.is_dir():
             self.fail(f"{pad} is geen map.", param, ctx)
         return pad
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem[str]]":  # noqa: ARG002 - as above
+        """Propose folders; what a command reads is YAML, what it writes can be any file."""
+        return files(incomplete, "dir" if self.map_ else "yaml" if isinstance(param, click.Argument) else "file")

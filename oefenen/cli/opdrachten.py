@@ -6,12 +6,19 @@ OPDRACHTEN = {
     "speel": "Voer een gesprek, in de app of als gewone tekst.",
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",
+    "nieuw": "Begin een nieuw scenario.",
     "nakijken": "Zoek fouten in scenario's en leg ze uit.",
     "test": "Bewijs de eisen en speel de proeven van scenario's.",
+    "volg": "Kijk mee terwijl je een scenario schrijft.",
+    "verschil": "Vergelijk twee versies van een scenario.",
+    "graaf": "Teken een scenario, als tekst of als plaatje.",
+    "hernoem": "Geef iets in een scenario een andere naam.",
+    "schema": "Geef het schema waarmee je editor meehelpt.",
+    "aanvulling": "Laat je shell opdrachten aanvullen met Tab.",
 }
 """Every command with its line in the help; its module has the same name."""
 
-_RIJEN = "\n".join(f"  {naam:<10}{uitleg}" for naam, uitleg in OPDRACHTEN.items())
+_RIJEN = "\n".join(f"  {naam:<12}{uitleg}" for naam, uitleg in OPDRACHTEN.items())
 HULP = f"""\
 Gebruik: {NAAM} [OPTIES] [OPDRACHT]
 

@@ -1,11 +1,13 @@
 """What came out of trying a scenario out, as lines of text and as plain values for JSON."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from oefenen.checking.claims.antwoord import Bewijs, Uitslag
 from oefenen.checking.claims.dekking import Dekking
 from oefenen.checking.claims.proeven import Uitkomst
+from oefenen.cli.cijfers_tekst import choice_ids, figure_lines
 from oefenen.model.scenario import Proef
 from oefenen.report.breedte import harmless, wrap
 from oefenen.report.diagnostics import as_data, as_text
@@ -30,6 +32,10 @@ def as_lines(draai: Proefdraai) -> Iterator[str]:
         yield from _proef_lines(uitkomst, _line_of(draai, "proeven", uitkomst.plaats))
     if draai.dekking is not None:
         yield from _dekking_lines(draai.dekking)
+    if draai.overzicht is not None:
+        eerste, *rest = figure_lines(draai.zaak, draai.overzicht, _BREED - len(_KANT))
+        yield f"  cijfers   {eerste}"
+        yield from (f"{_KANT}{regel}" for regel in rest)
 
 
 def _line_of(draai: Proefdraai, sleutel: str, plaats: int) -> int:
@@ -84,8 +90,7 @@ def _dekking_lines(dekking: Dekking) -> Iterator[str]:
 
 
 def _ids(route: Iterable[str]) -> str:
-    """Give a route as something that can be typed after `--keuzes`."""
-    return ",".join(pad.partition(".")[2] for pad in route)
+    return ",".join(choice_ids(route))
 
 
 def summary(draaien: Sequence[Proefdraai]) -> str:
@@ -109,6 +114,7 @@ def as_values(draai: Proefdraai, erbij: Sequence[Proef]) -> dict[str, Any]:
         "bestand": str(draai.gelezen.bestand),
         "toestanden": draai.zaak.verkenning.aantal if draai.zaak else 0,
         "volledig": bool(draai.zaak and draai.zaak.verkenning.volledig),
+        "cijfers": None if draai.overzicht is None else asdict(draai.overzicht),
         "fouten": [as_data(fout) for fout in draai.fouten],
         "eisen": [_bewijs_values(b, _line_of(draai, "eisen", b.eis.plaats)) for b in draai.bewijzen],
         "proeven": [_proef_values(u, _line_of(draai, "proeven", u.plaats)) for u in draai.uitkomsten],

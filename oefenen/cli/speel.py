@@ -10,14 +10,15 @@ import click
 from oefenen.cli.app_verzoek import AppVerzoek
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand
 from oefenen.cli.resultaat import full_verslag
+from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
 from oefenen.cli.uitvoer import Uitvoer, talk, write_json
 from oefenen.engine.gesprek import Gesprek
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.woorden import Speelstand
-from oefenen.reading.bestanden import Reader, check_playable, shipped
+from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_json import as_json
-from oefenen.session.library import find_scenario
+from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
 from oefenen.store.store import Store
 
@@ -34,6 +35,7 @@ class SpeelOpties(TypedDict):
     json: bool
     niet_bewaren: bool
     verder: bool
+    schrijver: bool
 
 
 _NIEUW_GESPREK = {"stand": "--stand", "zonder_klok": "--zonder-klok", "persona": "--persona", "seed": "--seed"}
@@ -51,9 +53,10 @@ _ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "
       oefenen speel w1
       oefenen speel w1 --tekst --stand toets
       oefenen speel w1 --tekst --verder
-      oefenen speel mijn_scenario.yaml --keuzes uitnodigen,ordenen --json""",
+      oefenen speel mijn_scenario.yaml --keuzes uitnodigen,ordenen --json
+      oefenen speel mijn_scenario.yaml --schrijver""",
 )
-@click.argument("scenario")
+@click.argument("scenario", shell_complete=scenarios)
 @click.option("--tekst", is_flag=True, help="Gewone tekst, regel voor regel. Je antwoordt met een nummer.")
 @click.option("--keuzes", metavar="A,B,C", help="Speel deze keuzes zonder te vragen.")
 @click.option(
@@ -61,23 +64,29 @@ _ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "
     help="oefenen (uitleg na elke keuze), doorspelen (uitleg aan het eind) of toets (geen hulp, niet terug).",
 )  # fmt: skip
 @click.option("--zonder-klok", is_flag=True, help="Speel zonder klok.")
-@click.option("--persona", metavar="NAAM", help="Speel met een andere persona dan in het scenario staat.")
+@click.option(
+    "--persona", metavar="NAAM", shell_complete=personas, help="Speel met een andere persona dan in het scenario staat."
+)
 @click.option("--seed", metavar="GETAL", type=GetalType(), help="Zet de keuzes steeds in dezelfde volgorde.")
 @click.option("--json", is_flag=True, help="Geef de uitslag als JSON.")
 @click.option("--niet-bewaren", is_flag=True, help="Bewaar dit gesprek niet.")
 @click.option("--verder", is_flag=True, help="Ga verder met je laatste gesprek van dit scenario.")
+@click.option(
+    "--schrijver", is_flag=True,
+    help="Open de app in de schrijversmodus: kijk achter het gesprek en spring naar elke beurt. Met --keuzes begin je daarna.",
+)  # fmt: skip
 @click.pass_obj
 def speel(mappen: tuple[Path, ...], scenario: str, **opties: Unpack[SpeelOpties]) -> AppVerzoek | int:
     """Find the scenario and hold the conversation, or ask for the app."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
-    naar_app = terminal and not (opties["tekst"] or opties["json"] or opties["keuzes"] is not None)
+    naar_app = opties["schrijver"] or (terminal and not (opties["tekst"] or opties["json"] or opties["keuzes"] is not None))
     _check_options(opties, naar_app=naar_app)
     pad = find_scenario(scenario, mappen)
     reader = Reader()
-    _check_persona(opties["persona"], pad, reader)
+    check_persona(opties["persona"], pad, reader)
     if naar_app:
         check_playable(reader.read(pad))
-        return AppVerzoek(mappen, pad)
+        return AppVerzoek(mappen, pad, tuple(_split(opties["keuzes"])) if opties["schrijver"] else None)
     with nullcontext() if opties["niet_bewaren"] else Store() as store:
         sessie = _begin(pad, opties, store, reader)
         _play(sessie, opties, _how_to_go_on(scenario, pad, mappen))
@@ -86,19 +95,15 @@ def speel(mappen: tuple[Path, ...], scenario: str, **opties: Unpack[SpeelOpties]
 
 def _check_options(opties: SpeelOpties, *, naar_app: bool) -> None:
     gegeven = [naam for naam, waarde in opties.items() if waarde not in (None, False)]
+    if opties["schrijver"] and (opties["tekst"] or opties["json"]):
+        anders = "--tekst" if opties["tekst"] else "--json"
+        raise GebruikError(f"--schrijver kan niet samen met {anders}: de schrijversmodus is er alleen in de app.")
     if naar_app and (los := [_ALLEEN_TEKST[naam] for naam in gegeven if naam in _ALLEEN_TEKST]):
         raise GebruikError(f"{los[0]} werkt alleen samen met --tekst, --keuzes of --json. In de app kies je dat op het scherm.")
     if opties["verder"]:
         botst = [_ALLEEN_TEKST[naam] for naam in gegeven if naam in (*_NIEUW_GESPREK, "niet_bewaren")]
         if botst:
             raise GebruikError(f"{botst[0]} kan niet samen met --verder: dat gaat verder met een gesprek zoals het bewaard is.")
-
-
-def _check_persona(naam: str | None, pad: Path, reader: Reader) -> None:
-    if naam is None or reader.persona(naam, pad.parent) is not None:
-        return
-    namen = sorted({bestand.stem for map_ in (pad.parent, shipped()) for bestand in (map_ / "personas").glob("*.yaml")})
-    raise OefenenError(f"De persona ‘{naam}’ is er niet. Kies uit: {', '.join(namen)}.", ExitCode.GEBRUIK)
 
 
 def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) -> Session:
@@ -141,7 +146,7 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
 
 def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
     """Play the given choices, and ask for the others when *vragen*."""
-    keuzes = [keuze for deel in (opties["keuzes"] or "").split(",") if (keuze := deel.strip())]
+    keuzes = _split(opties["keuzes"])
     _check_keuzes(sessie, keuzes)
     if opties["json"] and not vragen:
         for keuze in keuzes:
@@ -155,6 +160,10 @@ def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
     if afloop is Afloop.EINDE:
         verteller.tell_debrief()
     return afloop
+
+
+def _split(keuzes: str | None) -> list[str]:
+    return [keuze for deel in (keuzes or "").split(",") if (keuze := deel.strip())]
 
 
 def _check_keuzes(sessie: Session, keuzes: list[str]) -> None:

@@ -88,7 +88,7 @@ class TekstGesprek:
         vraag = "Wat zeg je? Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
         while gesprek.einde is None:
             keuzes = gesprek.geschud()
-            self._tell_choices(keuzes)
+            self.tell_choices(keuzes)
             antwoord = self._ask(vraag.format(len(keuzes)), len(keuzes))
             vraag = "Wat zeg je? (1-{})"
             if isinstance(antwoord, Afloop):
@@ -99,7 +99,8 @@ class TekstGesprek:
                 self._back()
         return Afloop.EINDE
 
-    def _tell_choices(self, keuzes: list[Keuze]) -> None:
+    def tell_choices(self, keuzes: list[Keuze]) -> None:
+        """Tell what can be said, with a number for each choice."""
         beurt = self.sessie.spel.beurten[self.sessie.gesprek.toestand.beurt].beurt
         if beurt.denk_eerst and self.sessie.stand is not Speelstand.TOETS:
             self.uitvoer.data(["", f"Denk eerst: {beurt.denk_eerst}"])

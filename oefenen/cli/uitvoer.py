@@ -4,9 +4,11 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
+from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report.breedte import wrap
 
 _SMALST = 20
@@ -18,7 +20,7 @@ class Uitvoer:
     def __init__(self, *, opzij: bool = False) -> None:
         """Find out which streams are terminals."""
         self.opzij = opzij
-        self._breedte = {err: _width(err=err) for err in (False, True)}
+        self._breedte = {err: terminal_width(err=err) for err in (False, True)}
 
     def data(self, regels: Iterable[str]) -> None:
         """Write lines of the conversation."""
@@ -35,7 +37,7 @@ class Uitvoer:
                 click.echo(deel, err=err)
 
 
-def _width(*, err: bool) -> int:
+def terminal_width(*, err: bool = False) -> int:
     """Give the width of the terminal, or 0 when there is none."""
     stream = sys.stderr if err else sys.stdout
     if stream is None or not stream.isatty():
@@ -56,3 +58,35 @@ def as_json_text(gegevens: object) -> str:
 def talk(tekst: str) -> None:
     """Say something on stderr."""
     click.echo(tekst, err=True)
+
+
+def check_new(pad: Path) -> None:
+    """Raise OefenenError when write_new could not make a file, before time is spent on what would be in it."""
+    if pad.exists():
+        raise _taken(pad)
+    if not pad.parent.is_dir():
+        raise _no_folder(pad)
+
+
+def write_new(pad: Path, tekst: str) -> None:
+    """Write a file that was not there yet: people write in these files, so none is ever replaced, nor left half written."""
+    try:
+        bestand = pad.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise _taken(pad) from None
+    except FileNotFoundError:
+        raise _no_folder(pad) from None
+    try:
+        with bestand:
+            bestand.write(tekst)
+    except OSError:
+        pad.unlink()
+        raise
+
+
+def _taken(pad: Path) -> OefenenError:
+    return OefenenError(f"{pad} bestaat al en blijft zoals het is. Kies een andere naam.", ExitCode.GEBRUIK)
+
+
+def _no_folder(pad: Path) -> OefenenError:
+    return OefenenError(f"De map {pad.parent} bestaat niet.", ExitCode.GEBRUIK)

@@ -7,7 +7,8 @@ import click
 
 from oefenen.cli.nederlands import GetalType, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.resultaat import full_verslag
-from oefenen.cli.uitvoer import as_json_text, talk
+from oefenen.cli.tab_namen import gesprekken
+from oefenen.cli.uitvoer import as_json_text, talk, write_new
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
@@ -26,7 +27,7 @@ from oefenen.store.store import Bewaard, Store
       oefenen verslag 12 --naar verslag.md
       oefenen verslag --vorm json""",
 )
-@click.argument("gesprek", required=False, type=GetalType(1))
+@click.argument("gesprek", required=False, type=GetalType(1), shell_complete=gesprekken)
 @click.option(
     "--vorm",
     type=KeuzeType(("md", "json")),
@@ -46,26 +47,10 @@ def verslag(gesprek: int | None, vorm: str, naar: Path | None) -> int:
     if naar is None:
         click.echo(tekst, nl=False)
     else:
-        _write_new(naar, tekst)
+        write_new(naar, tekst)
         talk(f"Het verslag van gesprek {bewaard.id} staat in {naar}.")
     return ExitCode.GOED
 
 
 def _day(bewaard: Bewaard) -> str:
     return datetime.fromisoformat(bewaard.begonnen).astimezone().strftime("%d-%m-%Y")
-
-
-def _write_new(pad: Path, tekst: str) -> None:
-    """Write a file that was not there yet: a trainee writes answers in these files, so none is ever replaced."""
-    try:
-        bestand = pad.open("x", encoding="utf-8", newline="\n")
-    except FileExistsError:
-        raise OefenenError(f"{pad} bestaat al en blijft zoals het is. Kies een andere naam.", ExitCode.GEBRUIK) from None
-    except FileNotFoundError:
-        raise OefenenError(f"De map {pad.parent} bestaat niet.", ExitCode.GEBRUIK) from None
-    try:
-        with bestand:
-            bestand.write(tekst)
-    except OSError:
-        pad.unlink()
-        raise

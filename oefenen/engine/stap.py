@@ -244,7 +244,7 @@ def _cross(spel: Spel, t: Toestand, fase: str, spoor: Spoor | None) -> None:
 
 def _end(spel: Spel, new: Toestand, naar: str, spoor: Spoor | None) -> None:
     if naar == EINDE:
-        naar = _choose_einde(spel, new)
+        naar = choose_einde(spel, new)
     new.einde = naar
     if new.fase != Fase.AFGEBROKEN.value:
         spel.fase_triggers[Fase.NABESPREKEN.value](new)
@@ -253,7 +253,8 @@ def _end(spel: Spel, new: Toestand, naar: str, spoor: Spoor | None) -> None:
         spoor.ouder = pick(spel.eindes[naar].ouder, new).variant
 
 
-def _choose_einde(spel: Spel, t: Toestand) -> str:
+def choose_einde(spel: Spel, t: Toestand) -> str:
+    """Give the first ending that holds in state *t* (rule of play 2, R7)."""
     slot = spel.persona.regels.slot
     plannen = list(spel.eindes.values())
     laatste = plannen[-1].einde

@@ -57,9 +57,9 @@ class Gelezen:
         return [d for d in self.diagnostics if d.ernst is Severity.FOUT]
 
 
-def read_tekst(pad: Path, problems: Problems) -> str | None:
-    """Read a text file of bounded size; None when that is impossible, with the reason recorded."""
-    ruw = _read_bytes(pad, problems)
+def read_tekst(pad: Path, problems: Problems, inhoud: bytes | None = None) -> str | None:
+    """Read a text file of bounded size, or *inhoud* in its place; None when that is impossible, with the reason recorded."""
+    ruw = _read_bytes(pad, problems) if inhoud is None else inhoud
     if ruw is None:
         return None
     try:
@@ -109,10 +109,10 @@ def read_tree(pad: Path, naam: str) -> tuple[Node | None, str, Problems]:
     return parse(tekst, problems) if tekst else None, tekst, problems
 
 
-def _read_text(pad: Path, naam: str) -> tuple[str, Problems]:
-    """Read *pad* with a collector that knows its lines; "" when it cannot be read."""
+def _read_text(pad: Path, naam: str, inhoud: bytes | None = None) -> tuple[str, Problems]:
+    """Read *pad*, or *inhoud* in its place, with a collector that knows its lines; "" when it cannot be read."""
     problems = Problems(naam)
-    tekst = read_tekst(pad, problems)
+    tekst = read_tekst(pad, problems, inhoud)
     return ("", problems) if tekst is None else (tekst, Problems(naam, tekst))
 
 
@@ -125,16 +125,19 @@ class Reader:
         self._personas: dict[Path, tuple[Persona | None, str, list[Diagnostic]]] = {}
         self._vaardigheden: dict[Path, tuple[Vaardigheden | None, str, list[Diagnostic]]] = {}
 
-    def read(self, pad: Path, *, persona: str | None = None) -> Gelezen:
-        """Read one scenario with its persona (or the one named *persona*) and skills."""
-        with garbage_later():
-            return self._read(pad, persona)
+    def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None) -> Gelezen:
+        """Read one scenario with its persona (or the one named *persona*) and skills.
 
-    def _read(self, pad: Path, persona: str | None) -> Gelezen:
+        With *inhoud* it is read as if the file said that, before anything is written.
+        """
+        with garbage_later():
+            return self._read(pad, persona, inhoud)
+
+    def _read(self, pad: Path, persona: str | None, inhoud: bytes | None) -> Gelezen:
         from oefenen.reading.read_scenario import read_scenario  # noqa: PLC0415 - heads are read without it
 
         gelezen = Gelezen(pad)
-        gelezen.tekst, problems = _read_text(pad, str(pad))
+        gelezen.tekst, problems = _read_text(pad, str(pad), inhoud)
         gelezen.vaardigheden, vaardigheden_tekst, elders = self.vaardigheden(pad.parent)
         zoeker = _PersonaZoeker(self, pad.parent, persona)
         if gelezen.tekst and gelezen.vaardigheden is not None:

@@ -74,7 +74,7 @@ class EisReader:
             self._report(error, node, tekst)
             return None
         voor = len(self.fields.problems.found)
-        for deel in _names(inhoud):
+        for deel in names_in(inhoud):
             self._check(deel, node)
         fout = any(d.ernst == "fout" for d in self.fields.problems.found[voor:])
         return None if fout else Eis(tekst, inhoud, plaats)
@@ -148,7 +148,7 @@ class EisReader:
             self._unknown("S050", (f"{beurt}.{keuze}", ""), node, kolom, eigen)
 
 
-def _names(inhoud: Inhoud) -> Iterator["Uitkomst | Moment | Langs | ScoreGrens | Geding"]:
+def names_in(inhoud: Inhoud) -> Iterator["Uitkomst | Moment | Langs | ScoreGrens | Geding"]:
     """Give what an eis names."""
     if isinstance(inhoud, AlleFasen | Langs | Duurt | Beurten) and inhoud.welke.uitkomst is not None:
         yield inhoud.welke.uitkomst

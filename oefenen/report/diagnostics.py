@@ -7,8 +7,8 @@ from oefenen.report.breedte import cell_width, harmless, shorten
 
 LANGST = 100
 """Cells of a source line that are shown at most."""
-_AANLOOP = 40
-"""Characters that are kept before the caret of a longer line."""
+_AANLOOP = 0.4
+"""Which part of a line that is too long is kept before the caret."""
 _MEERVOUD = {
     Severity.FOUT: ("fout", "fouten"),
     Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
@@ -22,19 +22,23 @@ def place(diagnostic: Diagnostic) -> str:
     return f"{harmless(diagnostic.bestand)}{plek}"
 
 
-def source_lines(diagnostic: Diagnostic) -> tuple[str, str]:
-    """Give the line of the file and the line with the caret under it, as wide as each other; ("", "") without a line."""
+def source_lines(diagnostic: Diagnostic, breedte: int = LANGST) -> tuple[str, str]:
+    """Give the line of the file and the line with the caret under it, as wide as each other; ("", "") without a line.
+
+    They take at most *breedte* cells.
+    """
     bron = diagnostic.bronregel
     if not bron.strip():
         return "", ""
     begin = min(max(diagnostic.kolom - 1, 0), len(bron))
     einde = min(begin + diagnostic.lengte, max(len(bron), begin + 1))
-    links = _AANLOOP if cell_width(harmless(bron)) > LANGST and begin > _AANLOOP else begin
+    aanloop = int(breedte * _AANLOOP)
+    links = aanloop if cell_width(harmless(bron)) > breedte and begin > aanloop else begin
     voor = ("…" if links < begin else "") + harmless(bron[begin - links : begin])
     midden = harmless(bron[begin:einde])
-    rest = harmless(bron[einde : einde + LANGST])
-    onderstreept = min(cell_width(voor + midden), LANGST) - cell_width(voor)
-    return shorten(voor + midden + rest, LANGST), " " * cell_width(voor) + "^" * max(1, onderstreept)
+    rest = harmless(bron[einde : einde + breedte])
+    onderstreept = min(cell_width(voor + midden), breedte) - cell_width(voor)
+    return shorten(voor + midden + rest, breedte), " " * cell_width(voor) + "^" * max(1, onderstreept)
 
 
 def as_text(diagnostic: Diagnostic) -> str:
@@ -68,9 +72,13 @@ def count(diagnostics: Iterable[Diagnostic], bestanden: int) -> str:
     nagekeken = f"{_number(bestanden, 'bestand', 'bestanden')} nagekeken"
     if not alle:
         return f"{nagekeken}: niets gevonden."
-    per_ernst = [(sum(d.ernst is ernst for d in alle), *woorden) for ernst, woorden in _MEERVOUD.items()]
-    wat = " en ".join(_number(*deel) for deel in per_ernst if deel[0])
-    return f"{wat} in {_number(len({d.bestand for d in alle}), 'bestand', 'bestanden')}. {nagekeken}."
+    return f"{tally(alle)} in {_number(len({d.bestand for d in alle}), 'bestand', 'bestanden')}. {nagekeken}."
+
+
+def tally(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count findings by how bad they are: `2 fouten en 1 waarschuwing`; "" when there are none."""
+    ernsten = [d.ernst for d in diagnostics]
+    return " en ".join(_number(ernsten.count(ernst), *woorden) for ernst, woorden in _MEERVOUD.items() if ernst in ernsten)
 
 
 def _number(aantal: int, een: str, meer: str) -> str:

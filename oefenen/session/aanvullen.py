@@ -1,12 +1,8 @@
 """Writing new proeven into a scenario file: only insertion, read again and compared before the file is replaced."""
 
-import os
-import shutil
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import mkstemp
 
 from oefenen.checking.claims.proeven import play_proef
 from oefenen.engine.gesprek import replay
@@ -16,6 +12,7 @@ from oefenen.model.scenario import Proef, Scenario
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.reading.inlassen import InlasError, insert_proeven, plain
 from oefenen.session.proefdraai import Proefdraai
+from oefenen.session.schrijven import changed, replace_file
 
 _MEESTE_NAMEN = 3
 
@@ -33,13 +30,14 @@ def complete(draai: Proefdraai, reader: Reader) -> list[Proef]:
     oud = pad.read_bytes()
     ruw = oud.decode("utf-8", "replace")
     if plain(ruw) != draai.gelezen.tekst:
-        raise _changed(pad)
+        raise changed(pad)
     try:
         nieuw = insert_proeven(ruw, draai.gelezen.boom, proeven).encode("utf-8")  # type: ignore[arg-type]  # what can be played has a tree
     except InlasError as error:
         raise _refuse(pad, str(error)) from None
     bedoeld = replace(scenario, proeven=(*scenario.proeven, *proeven))
-    _replace(pad, (oud, nieuw), reader, bedoeld, len(proeven))
+    _verify(pad, reader.read(pad, inhoud=nieuw), bedoeld, len(proeven))
+    replace_file(pad, oud, nieuw)
     return proeven
 
 
@@ -67,26 +65,6 @@ def _name(nieuw: Sequence[str], bezet: Collection[str]) -> str:
     return kandidaat
 
 
-def _replace(pad: Path, tekst: tuple[bytes, bytes], reader: Reader, bedoeld: Scenario, erbij: int) -> None:
-    """Put the new text in place of the old one, unless it does not say exactly what is meant."""
-    oud, nieuw = tekst
-    nummer, naam = mkstemp(dir=pad.parent, prefix=f".{pad.stem}.", suffix=".tmp")
-    naast = Path(naam)
-    try:
-        with os.fdopen(nummer, "wb") as bestand:
-            bestand.write(nieuw)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        _verify(pad, reader.read(naast), bedoeld, erbij)
-        shutil.copymode(pad, naast)
-        if pad.read_bytes() != oud:
-            raise _changed(pad)
-        naast.replace(pad)
-    finally:
-        with suppress(FileNotFoundError):
-            naast.unlink()
-
-
 def _verify(pad: Path, gelezen: Gelezen, bedoeld: Scenario, erbij: int) -> None:
     try:
         scenario, persona, _ = check_playable(gelezen)
@@ -101,7 +79,3 @@ def _verify(pad: Path, gelezen: Gelezen, bedoeld: Scenario, erbij: int) -> None:
 
 def _refuse(pad: Path, reden: str) -> OefenenError:
     return OefenenError(f"{pad.name} kan niet veilig aangevuld worden: {reden}. Er is niets veranderd.", ExitCode.BEVINDINGEN)
-
-
-def _changed(pad: Path) -> OefenenError:
-    return OefenenError(f"{pad.name} is intussen veranderd; er is niets aangevuld.", ExitCode.BEVINDINGEN)

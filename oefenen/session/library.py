@@ -95,6 +95,14 @@ def find_scenario(naam: str, mappen: Iterable[Path] = ()) -> Path:
     raise OefenenError(f"{wat}. Kies uit: {namen}.", ExitCode.GEBRUIK)
 
 
+def check_persona(naam: str | None, pad: Path, reader: Reader) -> None:
+    """Raise OefenenError when the scenario at *pad* cannot have the persona *naam*; None is the persona of the scenario itself."""
+    if naam is not None and reader.persona(naam, pad.parent) is None:
+        raise OefenenError(
+            f"De persona ‘{naam}’ is er niet. Kies uit: {', '.join(reader.persona_namen(pad.parent))}.", ExitCode.GEBRUIK
+        )
+
+
 def read_head(pad: Path) -> LibraryRow:
     """Read only the head of a scenario file: what stands above `beurten`."""
     problems = Problems(str(pad))

@@ -1,4 +1,4 @@
-"""Trying a scenario out: its eisen proven, its proeven played, and what they leave uncovered."""
+"""Trying a scenario out: its eisen proven, its proeven played, what they leave uncovered, and its figures."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from oefenen.checking.claims.dekking import Dekking, cover
 from oefenen.checking.claims.eisen import prove
 from oefenen.checking.claims.proeven import Uitkomst, play_proeven
 from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress
+from oefenen.checking.overzicht import Overzicht, survey
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError
 from oefenen.reading.bestanden import Gelezen, Reader
@@ -25,6 +26,7 @@ class Proefdraai:
     uitkomsten: list[Uitkomst] = field(default_factory=list)
     dekking: Dekking | None = None
     zaak: Zaak | None = None
+    overzicht: Overzicht | None = None
 
     @property
     def exit_code(self) -> ExitCode:
@@ -49,12 +51,19 @@ def scenarios_in(paden: Iterable[Path]) -> list[Path]:
 
 
 def try_out(pad: Path, reader: Reader, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Proefdraai:
-    """Read one scenario, prove its eisen and play its proeven."""
+    """Read one scenario, prove its eisen, play its proeven and collect its figures."""
     gelezen = reader.read(pad)
     if gelezen.fouten or gelezen.scenario is None:
         return Proefdraai(gelezen, gelezen.fouten or list(gelezen.diagnostics))
     zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
-    uitkomsten = play_proeven(zaak.spel)
-    genomen = {pad for uitkomst in uitkomsten for pad in uitkomst.gekozen}
-    dekking = cover(zaak.verkenning if zaak.verkenning.rond else zaak.kern, genomen) if zaak.verkenning.lagen else None
-    return Proefdraai(gelezen, [], prove(zaak), uitkomsten, dekking, zaak)
+    draai = prove_and_play(zaak)
+    draai.overzicht = survey(zaak)
+    genomen = {pad for uitkomst in draai.uitkomsten for pad in uitkomst.gekozen}
+    if zaak.verkenning.lagen:
+        draai.dekking = cover(zaak.verkenning if zaak.verkenning.rond else zaak.kern, genomen)
+    return draai
+
+
+def prove_and_play(zaak: Zaak) -> Proefdraai:
+    """Prove the eisen and play the proeven of a scenario that was read; what they leave uncovered is not looked for."""
+    return Proefdraai(zaak.gelezen, [], prove(zaak), play_proeven(zaak.spel), None, zaak)

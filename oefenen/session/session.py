@@ -20,7 +20,7 @@ class VeranderdError(OefenenError):
 
 @dataclass(slots=True)
 class Session:
-    """One conversation with its place in the store; *id* is 0 when it is not kept."""
+    """One conversation with its place in the store; *id* is 0 when it is not kept, *proef* marks an author's trial."""
 
     gelezen: Gelezen
     vaardigheden: Vaardigheden
@@ -28,6 +28,7 @@ class Session:
     stand: Speelstand
     store: Store | None = None
     id: int = 0
+    proef: bool = False
 
     @property
     def spel(self) -> Spel:
@@ -49,9 +50,16 @@ class Session:
             self.store.finish(self.id, einde.id, einde.oordeel.value)
         return stap
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether a choice can be taken back: in the stand oefenen and not after the end, but a trial does not mind."""
+        if not self.gesprek.stappen:
+            return False
+        return self.proef or (self.stand is Speelstand.OEFENEN and self.gesprek.einde is None)
+
     def undo(self) -> bool:
-        """Take the last choice back; only in the stand oefenen, and not after the end."""
-        if self.stand is not Speelstand.OEFENEN or not self.gesprek.stappen or self.gesprek.einde is not None:
+        """Take the last choice back where that is possible."""
+        if not self.can_undo:
             return False
         if self.store is not None:
             self.store.drop_keuze(self.id, len(self.gesprek.stappen))

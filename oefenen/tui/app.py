@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -45,14 +45,24 @@ class OefenApp(App[None], inherit_bindings=False):
     ]
 
     def __init__(
-        self, store: Store | None, mappen: tuple[Path, ...] = (), melding: str = "", *, open_: Path | None = None
+        self,
+        store: Store | None,
+        mappen: tuple[Path, ...] = (),
+        melding: str = "",
+        *,
+        open_: Path | None = None,
+        schrijver: Sequence[str] | None = None,
     ) -> None:
-        """Show the shipped library and *mappen*; keep conversations in *store*; begin at the dossier of *open_*."""
+        """Show the shipped library and *mappen*; keep conversations in *store*; begin at the dossier of *open_*.
+
+        With *schrijver* begin at a trial of it instead, in which those choices have been made.
+        """
         super().__init__()
         self.store = store
         self.mappen = mappen
         self.melding = melding
         self.open_ = open_
+        self.schrijver = schrijver
         self.reader = Reader()
         self.animation_level = "none"
         for theme in THEMES.values():
@@ -154,11 +164,31 @@ class OefenApp(App[None], inherit_bindings=False):
             self.pop_screen()
 
     def open_gesprek(self, sessie: "Session") -> None:
-        """Hold (or go on with) a conversation."""
-        from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
-
+        """Hold (or go on with) a conversation; a trial opens in the author's mode."""
         self._uncover()
-        self.push_screen(GesprekScreen(sessie))
+        if sessie.proef:
+            from oefenen.tui.screens.schrijver import SchrijverScreen  # noqa: PLC0415 - only for authors
+
+            self.push_screen(SchrijverScreen(sessie))
+        else:
+            from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
+
+            self.push_screen(GesprekScreen(sessie))
+        self._cover(self.size)
+
+    def open_proef(self, bestand: Path, keuzes: Sequence[str]) -> None:
+        """Try a scenario out as its author, after *keuzes* have been made as far as they can be."""
+        from oefenen.session.schrijver import start_trial  # noqa: PLC0415 - only for authors
+        from oefenen.tui.screens.schrijver import SchrijverScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.schrijver_meldingen import stopped  # noqa: PLC0415 - idem
+
+        try:
+            naspel = start_trial(self.reader.read(bestand), keuzes)
+        except OefenenError as error:
+            self.notify(error.melding, severity="error", markup=False)
+            return
+        self._uncover()
+        self.push_screen(SchrijverScreen(naspel.sessie, stopped(naspel) if naspel.gestopt else ""))
         self._cover(self.size)
 
     def open_nabespreking(self, sessie: "Session") -> None:
@@ -170,12 +200,12 @@ class OefenApp(App[None], inherit_bindings=False):
         self._cover(self.size)
 
 
-def run_app(mappen: Iterable[Path] = (), *, open_: Path | None = None) -> int:
-    """Open the store, run the app (at the dossier of scenario *open_*) and give the exit code."""
+def run_app(mappen: Iterable[Path] = (), *, open_: Path | None = None, schrijver: Sequence[str] | None = None) -> int:
+    """Open the store, run the app (at scenario *open_*, perhaps as a *schrijver*) and give the exit code."""
     gc.disable()
     try:
         with Store() as store:
-            app = OefenApp(store, tuple(mappen), open_=open_)
+            app = OefenApp(store, tuple(mappen), open_=open_, schrijver=schrijver)
             app.run()
             return app.return_code or 0
     except OefenenError as error:

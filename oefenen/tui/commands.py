@@ -5,6 +5,9 @@ from typing import Protocol, runtime_checkable
 
 from textual.app import SystemCommand
 
+SCHRIJVERSMODUS = ("Schrijversmodus", "F4: kijk achter het gesprek en probeer het uit; er wordt niets bewaard")
+"""The command that dossier and conversation share: its name and what it does."""
+
 
 @runtime_checkable
 class Commandable(Protocol):

@@ -20,7 +20,8 @@ code = main()
 zwaar = {{naam.partition(".")[0] for naam in sys.modules}} & set({ZWAAR!r})
 sys.exit(f"geladen: {{sorted(zwaar)}}" if zwaar else code)
 """
-KEUZES = ",".join(check_playable(Reader().read(SHIPPED[0]))[0].proeven[0].kies)
+SCENARIO = check_playable(Reader().read(SHIPPED[0]))[0]
+KEUZES = ",".join(SCENARIO.proeven[0].kies)
 
 
 @pytest.mark.parametrize(
@@ -31,10 +32,30 @@ KEUZES = ",".join(check_playable(Reader().read(SHIPPED[0]))[0].proeven[0].kies)
         ("lijst",),
         ("lijst", "--json"),
         ("nakijken",),
+        ("nakijken", "--alleen-lezen", "--vorm", "sarif"),
+        ("nakijken", "--alleen-lezen", "--vorm", "github"),
         ("test", str(SHIPPED[0])),
+        ("graaf", str(SHIPPED[0])),
+        ("verschil", str(SHIPPED[0]), str(SHIPPED[0])),
+        ("hernoem", str(SHIPPED[0]), SCENARIO.eerste, "anders", "--droog"),
+        ("aanvulling", "bash"),
         ("speel", SHIPPED[0].stem, "--keuzes", KEUZES),
     ],
-    ids=["help", "speel-help", "lijst", "lijst-json", "nakijken", "test", "speel"],
+    ids=[
+        "help",
+        "speel-help",
+        "lijst",
+        "lijst-json",
+        "nakijken",
+        "sarif",
+        "github",
+        "test",
+        "graaf",
+        "verschil",
+        "hernoem",
+        "aanvulling",
+        "speel",
+    ],
 )
 def test_a_command_loads_nothing_heavy(tmp_path: Path, args: tuple[str, ...]) -> None:
     uit = subprocess.run([sys.executable, "-c", MEET, *args], capture_output=True, env=environment(tmp_path), check=False)

@@ -30,6 +30,7 @@ proeven:
     kies: [b, c]
     verwacht: {einde: klaar}
 """
+NIETS = {naam: {"laag": None, "gemiddeld": None, "hoog": None} for naam in ("regie", "structuur")}
 GOED = "eisen: [elk gesprek bereikt een einde]\nproeven: [{naam: x, kies: [a, c], verwacht: {einde: goed}}]\n"
 
 
@@ -65,6 +66,9 @@ def test_each_eis_and_proef_gets_its_line_and_what_is_wrong_is_explained(oefenen
         "            Nog niet: twee.d, twee.e.\n"
         "            Met 2 proeven erbij is alles gedekt; minder kan niet. Zet ze in het\n"
         "            bestand met --vul-aan.\n"
+        "  cijfers   5 verschillende gesprekken, gemiddeld 2,0 keuzes lang\n"
+        "            3 toestanden\n"
+        "            Wie op goed geluk kiest, eindigt in: goed 50 %, klaar 50 %.\n"
         "\n"
         "1 scenario getest: 2 eisen weerlegd, 1 proef fout.\n"
     )
@@ -75,7 +79,7 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("test", "proef.yaml", "--json")
     assert uit.code == 1
     (een,) = uit.json
-    velden = ["bestand", "toestanden", "volledig", "fouten", "eisen", "proeven", "dekking", "toegevoegd"]
+    velden = ["bestand", "toestanden", "volledig", "cijfers", "fouten", "eisen", "proeven", "dekking", "toegevoegd"]
     assert list(een) == velden
     assert (een["bestand"], een["volledig"], een["fouten"], een["toegevoegd"]) == ("proef.yaml", True, [], [])
     assert een["eisen"][3] == {
@@ -92,6 +96,26 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     ]
     assert een["dekking"]["niet_genomen"] == ["twee.d", "twee.e"]
     assert een["dekking"]["kleinste"] is True
+    assert een["cijfers"] == {
+        "volledig": True, "toestanden": 3, "gesprekken": 5, "beurten": 2, "keuzes": 5, "lengte": 2.0,
+        "eindes": {"goed": 0.5, "klaar": 0.5}, "scores": NIETS, "beste": [], "slechtste": [],
+    }  # fmt: skip
+
+
+def test_the_figures_are_shown_with_a_best_conversation_that_can_be_played(oefenen: Oefenen) -> None:
+    cijfers = oefenen("test", SHIPPED[0]).out.partition("\n  cijfers   ")[2]
+    assert cijfers.startswith("7.189.412 verschillende gesprekken, gemiddeld 10,5 keuzes lang\n")
+    assert "            laagste  gemiddelde  hoogste\n               41,7        63,1     85,0  Contact\n" in cijfers
+    keuzes = cijfers.partition("Beste gesprek: --keuzes ")[2].splitlines()[0]
+    assert oefenen("speel", SHIPPED[0], "--keuzes", keuzes, "--json").json["einde"] == "goed"
+
+
+def test_figures_that_are_not_known_are_not_shown(oefenen: Oefenen) -> None:
+    write(oefenen.map, beurten(beurt("een", keuze("a", naar="een"), keuze("b"))))
+    uit = oefenen("test", "proef.yaml")
+    assert "  cijfers   niet bekend: een gesprek kan eindeloos rondgaan\n" in uit.out
+    (een,) = oefenen("test", "proef.yaml", "--json").json
+    assert (een["cijfers"]["volledig"], een["cijfers"]["gesprekken"], een["cijfers"]["eindes"]) == (False, None, {})
 
 
 def test_a_counter_example_can_be_played(oefenen: Oefenen) -> None:

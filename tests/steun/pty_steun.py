@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,16 +33,27 @@ def _heed_ctrl_c() -> None:
 class Terminal:
     """One process in a pseudo-terminal of *breedte* x *hoogte*; use it as a context manager."""
 
-    def __init__(
-        self, *args: str | Path, data: Path, breedte: int = 80, hoogte: int = 24, map_: Path | None = None, history: bool = False
+    def __init__(  # noqa: PLR0913 - what a terminal and a process can differ in
+        self,
+        *args: str | Path,
+        data: Path,
+        breedte: int = 80,
+        hoogte: int = 24,
+        map_: Path | None = None,
+        history: bool = False,
+        programma: Sequence[str] = PROGRAMMA,
+        env: Mapping[str, str] | None = None,
     ) -> None:
-        """Start the program; *history* also remembers what scrolls away, which takes a slower screen."""
+        """Start the program, or *programma* (a shell for example); *env* is added to the environment.
+
+        *history* also remembers what scrolls away, which takes a slower screen.
+        """
         self.screen = pyte.HistoryScreen(breedte, hoogte, history=100_000) if history else pyte.Screen(breedte, hoogte)
         self._stream = pyte.ByteStream(self.screen)
         self.proces = pexpect.spawn(
-            PROGRAMMA[0],
-            [*PROGRAMMA[1:], *map(str, args)],
-            env=environment(data),
+            programma[0],
+            [*programma[1:], *map(str, args)],
+            env=environment(data, **(env or {})),
             cwd=str(map_ or data.parent),
             dimensions=(hoogte, breedte),
             timeout=GEDULD,

@@ -356,7 +356,7 @@ async def test_whoever_reads_back_returns_to_the_choices_with_a_number(pad: Path
 async def test_the_palette_offers_what_can_be_done_here(pad: Path) -> None:
     async with talking(begin(pad)) as pilot:
         titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
-        assert titels == ["Ga weg uit dit gesprek"]
+        assert titels == ["Ga weg uit dit gesprek", "Schrijversmodus"]
         await say(pilot, "welkom")
         titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
-        assert titels == ["Neem je laatste zin terug", "Ga weg uit dit gesprek"]
+        assert titels == ["Neem je laatste zin terug", "Ga weg uit dit gesprek", "Schrijversmodus"]

@@ -124,7 +124,7 @@ class Vorm:
             case Vergelijking(naam, operator, waarde):
                 return _compare(STAND_INDEX[naam], operator, waarde)
             case Is("stemming", stemming):
-                return _compare(STEMMING, "=", self.stemmingen.index(stemming))
+                return self._mood(stemming)
             case Is(_, fase):
                 return lambda _, nu: nu == fase
             case Weet(naam):
@@ -138,6 +138,10 @@ class Vorm:
                 return _not(self._compile(deel))
             case En(delen) | Of(delen):
                 return _combine([self._compile(deel) for deel in delen], alle=isinstance(voorwaarde, En))
+
+    def _mood(self, stemming: str) -> Toets:
+        """Ask for a stemming; one of the persona that was replaced by this one is known in no state."""
+        return _compare(STEMMING, "=", self.stemmingen.index(stemming)) if stemming in self.stemmingen else _ask(None)
 
     def _time(self, operator: str, waarde: int) -> Toets:
         vergelijk, klok = _OPERATOREN[operator], self.klok

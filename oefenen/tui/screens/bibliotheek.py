@@ -74,8 +74,11 @@ class BibliotheekScreen(Screen[None]):
     def go_on(self) -> None:
         """Do what the first picture did not wait for."""
         self.check_files([rij.bestand for rij in self._rijen if rij.kop])
-        if self.oefenapp.open_ is not None:
-            self.open_dossier(self.oefenapp.open_)
+        app = self.oefenapp
+        if app.open_ is not None and app.schrijver is not None:
+            app.open_proef(app.open_, app.schrijver)
+        elif app.open_ is not None:
+            self.open_dossier(app.open_)
 
     def on_screen_suspend(self) -> None:
         """Remember that something else was on top."""

@@ -1,10 +1,10 @@
 """The dossier: what you know before the conversation, and how you want to play it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.geometry import Size
@@ -17,6 +17,7 @@ from oefenen.model.woorden import WOORDEN, Speelstand
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.session import Session, start
 from oefenen.store.store import Store
+from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop
 from oefenen.tui.screens.vraag import VraagScreen
@@ -50,6 +51,7 @@ class DossierScreen(Screen[Session | None]):
         Binding("right", "move(1)", "Stand", key_display="← →"),
         Binding("left", "move(-1)", "Stand", show=False, key_display="← →"),
         Binding("k", "toggle_klok", "Klok aan of uit", show=False),
+        Binding("f4", "look_behind", "Schrijversmodus", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
         Binding("down", "read('down')", "Verder lezen", show=False),
         Binding("up", "read('up')", "Terug lezen", show=False),
@@ -141,10 +143,27 @@ class DossierScreen(Screen[Session | None]):
     @on(Button.Pressed)
     def action_start(self) -> None:
         """Begin the conversation."""
-        klok = self._kop.klok > 0 and self.query_one("#kies-klok", KeuzeRij).gekozen == "aan"
+        klok = self._with_clock()
         stand = Speelstand(self.query_one("#kies-stand", KeuzeRij).gekozen)
         reader = cast("OefenApp", self.app).reader
         try:
             self.dismiss(start(self._gelezen.bestand, stand=stand, klok=klok, store=self._store, reader=reader))
+        except OefenenError as error:
+            self.app.push_screen(VraagScreen("Beginnen lukt niet", error.melding))
+
+    def _with_clock(self) -> bool:
+        return self._kop.klok > 0 and self.query_one("#kies-klok", KeuzeRij).gekozen == "aan"
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Yield what can be done here, for the palette."""
+        yield SystemCommand("Begin het gesprek", "In de stand die je gekozen hebt", self.action_start)
+        yield SystemCommand(*SCHRIJVERSMODUS, self.action_look_behind)
+
+    def action_look_behind(self) -> None:
+        """Try the conversation out as an author; nothing of it is kept."""
+        from oefenen.session.schrijver import start_trial  # noqa: PLC0415 - only for authors
+
+        try:
+            self.dismiss(start_trial(self._gelezen, klok=self._with_clock()).sessie)
         except OefenenError as error:
             self.app.push_screen(VraagScreen("Beginnen lukt niet", error.melding))

@@ -27,9 +27,10 @@ class FoutenScreen(ModalScreen[None]):
         "kunt doen. Verbeter het bestand in een teksteditor en kom hier terug: het wordt dan opnieuw gelezen.",
     )
 
-    def __init__(self, bestand: Path, fouten: Sequence[Diagnostic]) -> None:
-        """Show *fouten* of *bestand*."""
+    def __init__(self, bestand: Path, fouten: Sequence[Diagnostic], slot: str = "") -> None:
+        """Show *fouten* of *bestand*, and *slot* after them."""
         super().__init__(classes="venster")
+        self._slot = slot
         self._bestand = bestand
         self._fouten = fouten
 
@@ -38,6 +39,8 @@ class FoutenScreen(ModalScreen[None]):
         with Kader(f"{self._bestand.name} kan nog niet gespeeld worden", "Esc gaat terug"):
             yield Static(str(self._bestand), classes="gedempt", markup=False)
             yield Static(Shaped(self._explain))
+            if self._slot:
+                yield Static(self._slot, classes="tussenkop", markup=False)
 
     def _explain(self, breedte: int) -> Content:
         """Say of each mistake where it is, what it is and what to do, with the line and a caret, in *breedte* cells."""

@@ -17,6 +17,7 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.scenario import Variant
 from oefenen.model.woorden import Fase, Speelstand
 from oefenen.session.session import Session
+from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.gesprek_tekst import (
     AFGELOPEN,
@@ -36,7 +37,7 @@ from oefenen.tui.widgets.fase_bar import FaseBar
 from oefenen.tui.widgets.keuze_list import Aanbod, KeuzeList
 from oefenen.tui.widgets.klok import Klok
 from oefenen.tui.widgets.ouder_kaart import OuderKaart
-from oefenen.tui.widgets.transcript import Transcript
+from oefenen.tui.widgets.transcript import Bubbel, Transcript
 from oefenen.tui.widgets.tussen_paneel import TussenPaneel
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class GesprekScreen(Screen[None]):
         Binding("pagedown", "look_back(1)", "Blader naar nu", show=False),
         Binding("enter", "back_to_choices", "Naar de zinnen", show=False),
         *(Binding(str(n), f"back_to_choices({n})", "Wijs een zin aan", show=False, key_display="1-9") for n in range(1, 10)),
+        Binding("f4", "look_behind", "Schrijversmodus", show=False),
         Binding("escape", "leave", "Ga weg", tooltip="Ga terug naar de bibliotheek; het gesprek blijft bewaard"),
     ]
     help = HelpText(
@@ -83,17 +85,24 @@ class GesprekScreen(Screen[None]):
         """Lay out the screen; the style sheet decides what stands beside what."""
         with Container(id="gesprek"):
             with Vertical(id="zij"):
-                with Container(id="rail"):
-                    yield FaseBar()
-                    yield Klok(id="klok")
-                yield OuderKaart(id="ouder")
+                yield from self.compose_beside()
             with Vertical(id="midden"):
-                yield Transcript(told(self.gesprek))
+                yield Transcript(self._told())
                 yield Static(id="vooraf", markup=False)
                 yield KeuzeList(id="keuzes")
                 yield TussenPaneel("Coach", "Enter: verder met het gesprek", COACH_HULP, id="coach")
                 yield TussenPaneel("Tot zover", "Enter: nabespreken", SLOT_HULP, id="slot")
         yield Footer(show_command_palette=False, compact=True)
+
+    def compose_beside(self) -> ComposeResult:
+        """Lay out what stands beside or above the conversation."""
+        with Container(id="rail"):
+            yield FaseBar()
+            yield Klok(id="klok")
+        yield OuderKaart(id="ouder")
+
+    def _told(self) -> Iterable[Bubbel]:
+        return told(self.gesprek)
 
     def on_mount(self) -> None:
         """Show the turn that is on."""
@@ -104,6 +113,8 @@ class GesprekScreen(Screen[None]):
         if self.check_action("undo", ()):
             yield SystemCommand("Neem je laatste zin terug", "Kies opnieuw wat je zegt", self.action_undo)
         yield SystemCommand("Ga weg uit dit gesprek", "Het blijft bewaard, je kunt later verder", self.action_leave)
+        if self.check_action("look_behind", ()):
+            yield SystemCommand(*SCHRIJVERSMODUS, self.action_look_behind)
 
     # Showing
 
@@ -137,7 +148,7 @@ class GesprekScreen(Screen[None]):
         self._show_vooraf(bezig=onder is self.keuzes)
         if not onder.has_focus:
             onder.focus(scroll_visible=False)
-        if self._terug_kon != (kan := self._can_undo):
+        if self._terug_kon != (kan := self.sessie.can_undo):
             # The footer is made anew each time: only when it says something else.
             self._terug_kon = kan
             self.refresh_bindings()
@@ -195,18 +206,17 @@ class GesprekScreen(Screen[None]):
     @on(TussenPaneel.Read, "#slot")
     def look_back_on_it(self) -> None:
         """Go to the debrief."""
+        self._open_nabespreking()
+
+    def _open_nabespreking(self) -> None:
         cast("OefenApp", self.app).open_nabespreking(self.sessie)
 
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Offer to take back only where that is possible."""
-        return self._can_undo if action == "undo" else True
-
-    @property
-    def _can_undo(self) -> bool:
-        gesprek = self.gesprek
-        return self.sessie.stand is Speelstand.OEFENEN and bool(gesprek.stappen) and gesprek.einde is None
+        """Offer to take back only where that is possible, and to look behind the scenes not in a test."""
+        mag = {"undo": self.sessie.can_undo, "look_behind": self.sessie.stand is not Speelstand.TOETS}
+        return mag.get(action, True)
 
     def action_undo(self) -> None:
         """Take the last choice back and offer the same ones again."""
@@ -217,8 +227,14 @@ class GesprekScreen(Screen[None]):
             return
         if gelukt:
             with self.app.batch_update():
-                self.transcript.set_bubbels(told(self.gesprek))
+                self.transcript.set_bubbels(self._told())
                 self._show_turn()
+
+    def action_look_behind(self) -> None:
+        """Go on from here as an author, in a trial; this conversation stays as it is."""
+        from oefenen.session.schrijver import copy_trial  # noqa: PLC0415 - only for authors
+
+        cast("OefenApp", self.app).open_gesprek(copy_trial(self.sessie).sessie)
 
     def action_look_back(self, richting: int) -> None:
         """Scroll through what was said."""

@@ -37,9 +37,9 @@ def told(gesprek: Gesprek) -> Iterator[Bubbel]:
         yield from said(gesprek, stap, stap.ouder)
 
 
-def said(gesprek: Gesprek, stap: Stap, ouder: Variant | None) -> Iterator[Bubbel]:
+def said(gesprek: Gesprek, stap: Stap, ouder: Variant | None, jij: str = "Jij") -> Iterator[Bubbel]:
     """Yield what the trainee said in *stap*, how the parent reacted at once, and perhaps what comes next."""
-    yield Bubbel("jij", "Jij", (stap.zegt,))
+    yield Bubbel("jij", jij, (stap.zegt,))
     yield from heard(gesprek, *stap.reacties, ouder)
 
 

@@ -120,9 +120,14 @@ class NabesprekingScreen(Screen[None]):
     def commands(self) -> Iterable[SystemCommand]:
         """Yield what can be done here, for the palette."""
         yield SystemCommand("Bewaar deze nabespreking", "Als tekstbestand (Markdown)", self.action_keep)
-        yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
+        if not self.sessie.proef:
+            yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
         for index, naam in enumerate(SECTIES):
             yield SystemCommand(f"Nabespreking: {naam}", f"Deel {index + 1}", partial(self.action_sectie, index))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
+        """Do not offer to begin a trial again: the trial itself is below this debrief."""
+        return not (action == "again" and self.sessie.proef)
 
     # The range of the scores
 
