@@ -1,4 +1,4 @@
-"""Draw the pictures of the README: the four screens, made by the app itself while it is played."""
+"""Draw the pictures of the README: the screens, made by the app itself while it is played."""
 
 import asyncio
 import os
@@ -16,10 +16,12 @@ from oefenen.tui.app import OefenApp
 HIER = Path(__file__).parent
 SCENARIO = "w1_voor_de_vierde_keer_eruit"
 GROOTTE = (92, 30)
+BREED = (124, 42)
+"""Where the author's panel stands beside the conversation."""
 
 
 async def draw() -> None:
-    """Play with real keys and keep four pictures."""
+    """Play with real keys and keep the pictures."""
     os.environ.pop("NO_COLOR", None)
     with tempfile.TemporaryDirectory() as map_, Store(Path(map_) / "g.sqlite") as store:
         app = OefenApp(store)
@@ -47,6 +49,11 @@ async def draw() -> None:
             await pilot.press("2")
             await settle(app, pilot)
             keep(app, "nabespreking")
+        app = OefenApp(store, open_=shipped() / f"{SCENARIO}.yaml", schrijver=beste[:10])
+        async with app.run_test(size=BREED) as pilot:
+            await settle(app, pilot)
+            await settle(app, pilot)
+            keep(app, "schrijver")
 
 
 async def settle(app: OefenApp, pilot: Pilot[object]) -> None:

@@ -126,7 +126,7 @@ def _why_part(spel: Spel, gezien: Gezien, bereikt: Bereikt, deel: Voorwaarde, be
     match deel:
         case Weet(naam) if naam not in gezien.verteld:
             return f"‘{naam}’ komt nooit op tafel"
-        case Is("stemming", naam) if list(spel.persona.stemmingen).index(naam) not in gezien.stemmingen:
+        case Is("stemming", naam) if naam not in (list(spel.persona.stemmingen)[nummer] for nummer in gezien.stemmingen):
             return f"de stemming wordt nooit ‘{naam}’"
         case Is("fase", naam) if beurt and spel.beurten[beurt].beurt.fase.value != naam:
             return f"deze beurt hoort bij de fase ‘{spel.beurten[beurt].beurt.fase.value}’"

@@ -6,12 +6,12 @@ from operator import eq, ge, gt, le, lt, ne
 
 from oefenen.engine.spel import GEEN_KLOK
 from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet, atoms
-from oefenen.model.woorden import GESPREKSFASEN, STAND_MAX, Fase
+from oefenen.model.woorden import FASEN_VAN_BEURTEN, STAND_MAX, Fase
 
 _OPERATOREN = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
 _MEESTE_STAPPEN = 20_000
 """A condition that needs more is left alone."""
-_FASEN = (*(fase.value for fase in GESPREKSFASEN), Fase.NABESPREKEN.value)
+_FASEN = (*(fase.value for fase in FASEN_VAN_BEURTEN), Fase.NABESPREKEN.value)
 Waarde = int | str
 Keuring = Mapping[str, Waarde]
 """What is known: a value for each thing that a condition asks about."""
@@ -19,10 +19,11 @@ Keuring = Mapping[str, Waarde]
 
 @dataclass(frozen=True, slots=True)
 class Wereld:
-    """What a condition can be about in one scenario: the stemmingen of the persona, and the seconds on the clock (0: none)."""
+    """What a condition can be about in one scenario: the persona with its stemmingen, and the seconds on the clock (0: none)."""
 
     stemmingen: tuple[str, ...]
     klok: int
+    persona: str = ""
     _bekend: dict[Voorwaarde, bool | None] = field(default_factory=dict, compare=False, repr=False)
 
     def can_hold(self, voorwaarde: Voorwaarde) -> bool | None:
@@ -66,7 +67,7 @@ def _values(wereld: Wereld, delen: Iterable[Voorwaarde]) -> dict[str, Sequence[W
             case Vergelijking(_, _, waarde) | Bezocht(_, _, waarde):
                 getallen.setdefault(_thing(atom), set()).update((waarde - 1, waarde, waarde + 1))
             case Is(naam):
-                uit[naam] = wereld.stemmingen if naam == "stemming" else _FASEN
+                uit[naam] = {"stemming": wereld.stemmingen, "persona": (wereld.persona,)}.get(naam, _FASEN)
             case _:
                 uit[_thing(atom)] = (0, 1)
     for ding, punten in getallen.items():
@@ -140,3 +141,8 @@ def say(voorwaarde: Voorwaarde) -> str:  # noqa: PLR0911 - one answer per kind
         case Of(delen):
             return " of ".join(say(deel) for deel in delen)
     return _thing(voorwaarde)
+
+
+def asks_persona(voorwaarde: Voorwaarde) -> bool:
+    """Say whether a condition asks how the parent reacts."""
+    return any(isinstance(atom, Is) and atom.naam == "persona" for atom in atoms(voorwaarde))

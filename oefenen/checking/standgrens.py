@@ -6,7 +6,9 @@ turn has a lowest and a highest value per stand; what cannot change anything eve
 
 from collections.abc import Collection, Iterator
 from functools import reduce
+from heapq import heappop, heappush
 
+from oefenen.checking.exploring.recepten import Recepten
 from oefenen.checking.exploring.vooruitblik import targets
 from oefenen.engine.recept import Change, Operation, Recept
 from oefenen.engine.spel import KeuzePlan, Spel
@@ -25,43 +27,70 @@ Verschil = tuple[int, int]
 class Standgrens:
     """The values that can be, turn by turn. *keuzes* are the choices that are ever offered."""
 
-    def __init__(self, spel: Spel, keuzes: Collection[str]) -> None:
-        """Follow everything until nothing gets wider."""
+    def __init__(self, spel: Spel, keuzes: Collection[str], recepten: Recepten | None = None) -> None:
+        """Follow everything until nothing gets wider; *recepten* may have been written before."""
         self.spel, self.keuzes = spel, keuzes
         self.grenzen: dict[str, Grenzen] = {}
-        self.recepten = {plan.pad: _recipes(spel, plan) for beurt in spel.beurten.values() for plan in beurt.keuzes}
+        self._recepten = recepten or Recepten(spel.persona)
+        self._na: dict[tuple[int, Grenzen], Grenzen] = {}
+        self._verschillen: dict[tuple[int, Grenzen], frozenset[Verschil]] = {}
+        self._bedoeld: dict[int, frozenset[Verschil]] = {}
         self._follow()
-        self._verschillen: dict[str, set[Verschil]] = {}
 
     def _follow(self) -> None:
+        """Go past the turns that got wider, those that stand first in the file first."""
         spel = self.spel
-        volgorde = {naam: nummer for nummer, naam in enumerate(spel.beurten)}
+        namen = list(spel.beurten)
+        nummers = {naam: nummer for nummer, naam in enumerate(namen)}
+        doelen: dict[str, list[str]] = {}
         self._widen(spel.scenario.eerste, tuple((waarde, waarde) for waarde in spel.start().standen))
+        rij = [nummers[spel.scenario.eerste]]
         open_ = {spel.scenario.eerste}
-        while open_:
-            naam = min(open_, key=volgorde.__getitem__)
+        while rij:
+            naam = namen[heappop(rij)]
             open_.remove(naam)
-            na = [self._after(plan, self.grenzen[naam]) for plan in spel.beurten[naam].keuzes if plan.pad in self.keuzes]
+            plan = spel.beurten[naam]
+            na = {self._after(keuze, self.grenzen[naam]) for keuze in plan.keuzes if keuze.pad in self.keuzes}
             if na:
                 samen = reduce(_hull, na)
-                open_ |= {doel for doel in targets(spel, spel.beurten[naam]) if self._widen(doel, samen)}
+                if naam not in doelen:
+                    doelen[naam] = targets(spel, plan)
+                for doel in doelen[naam]:
+                    if self._widen(doel, samen) and doel not in open_:
+                        open_.add(doel)
+                        heappush(rij, nummers[doel])
 
-    def changes(self, beurt: str, plan: KeuzePlan) -> set[Verschil]:
+    def recipes(self, plan: KeuzePlan) -> tuple[Recept, ...]:
+        """Give a choice's different recipes after everything that can have come before it: one and the same for equal choices."""
+        return self._recepten.all_of(plan.keuze, {regel.ja_maar for regel in plan.zegt})
+
+    def changes(self, beurt: str, plan: KeuzePlan) -> frozenset[Verschil]:
         """Give the changes that a choice can really make in this turn."""
-        if plan.pad not in self._verschillen:
-            voor = _narrow(self.grenzen[beurt], plan.keuze.als) if beurt in self.grenzen else None
-            recepten = self.recepten[plan.pad] if voor is not None else ()
-            self._verschillen[plan.pad] = {v for recept in recepten for v in _effective(recept.operations, voor or ())}
-        return self._verschillen[plan.pad]
+        if beurt not in self.grenzen:
+            return frozenset()
+        recepten, voor = self.recipes(plan), _narrow(self.grenzen[beurt], plan.keuze.als)
+        sleutel = id(recepten), voor
+        if sleutel not in self._verschillen:
+            self._verschillen[sleutel] = frozenset(v for recept in recepten for v in _effective(recept.operations, voor))
+        return self._verschillen[sleutel]
 
-    def meant(self, plan: KeuzePlan) -> set[Verschil]:
+    def meant(self, plan: KeuzePlan) -> frozenset[Verschil]:
         """Give the changes that a choice is written to make."""
-        return {verschil for recept in self.recepten[plan.pad] for verschil in _written(recept.operations)}
+        recepten = self.recipes(plan)
+        if id(recepten) not in self._bedoeld:
+            self._bedoeld[id(recepten)] = frozenset(v for recept in recepten for v in _written(recept.operations))
+        return self._bedoeld[id(recepten)]
 
     def _after(self, plan: KeuzePlan, grenzen: Grenzen) -> Grenzen:
-        voor = _narrow(grenzen, plan.keuze.als)
+        recepten, voor = self.recipes(plan), _narrow(grenzen, plan.keuze.als)
+        sleutel = id(recepten), voor
+        if sleutel not in self._na:
+            self._na[sleutel] = self._carry_out_all(recepten, voor)
+        return self._na[sleutel]
+
+    def _carry_out_all(self, recepten: tuple[Recept, ...], voor: Grenzen) -> Grenzen:
         uit = voor
-        for recept in self.recepten[plan.pad]:
+        for recept in recepten:
             na = _carry_out(recept.operations, voor)
             if self.spel.persona.regels.traagheid:
                 na = _limit(voor, na, recept.stijging)
@@ -77,19 +106,6 @@ class Standgrens:
         oud = self.grenzen.get(beurt)
         self.grenzen[beurt] = grenzen if oud is None else _hull(oud, grenzen)
         return self.grenzen[beurt] != oud
-
-
-def _recipes(spel: Spel, plan: KeuzePlan) -> list[Recept]:
-    """Give a choice's different recipes after everything that can have come before it."""
-    uit: list[Recept] = []
-    for emotie in (False, True):
-        for reeks in (0, 1, 2):
-            vorige = tuple((zet, reeks) for zet in dict.fromkeys(plan.keuze.zet)) if reeks else ()
-            for maar in {regel.ja_maar for regel in plan.zegt}:
-                recept = spel.recept(plan, (emotie, vorige), maar=maar)
-                if recept not in uit:
-                    uit.append(recept)
-    return uit
 
 
 def _hull(een: Grenzen, ander: Grenzen) -> Grenzen:

@@ -6,9 +6,10 @@ from oefenen.checking.bereikt import Bereikt, reached
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.kern import shrink
 from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
-from oefenen.checking.figures.cijfers import Floats, Kansen, chances, shortest_route
-from oefenen.checking.figures.gewicht import shares
+from oefenen.checking.figures.cijfers import Kansen, chances, shortest_route
+from oefenen.checking.figures.gewicht import Floats, Ints, Weging, count_choices, weigh
 from oefenen.checking.figures.spelers import ALLES, Vergelijking, compare_players, skill_groups
+from oefenen.checking.figures.toppen import Toppen
 from oefenen.checking.logica import Wereld
 from oefenen.checking.plaatsen import Plaats, Stap, conditions
 from oefenen.checking.standgrens import Standgrens
@@ -56,13 +57,19 @@ class Zaak:
     @cached_property
     def standgrens(self) -> Standgrens:
         """Between which values the standen can be in each turn."""
-        return Standgrens(self.spel, {pad for pad, kans in self.kansen.keuzes.items() if kans})
+        gemaakt = {pad for pad, kans in self.kansen.keuzes.items() if kans}
+        return Standgrens(self.spel, gemaakt, self.verkenning.kader.recepten)
+
+    @cached_property
+    def toppen(self) -> Toppen:
+        """The best and worst conversations."""
+        return Toppen(self.kern)
 
     @cached_property
     def spelers(self) -> Vergelijking:
         """What players get who do not weigh what is said, beside the random player and the best possible."""
         groepen = skill_groups(self.vaardigheden)
-        return compare_players(self.kern, groepen if self.gewoon else {ALLES: groepen[ALLES]})
+        return compare_players(self.toppen, groepen if self.gewoon else {ALLES: groepen[ALLES]})
 
     @property
     def gewoon(self) -> bool:
@@ -72,7 +79,7 @@ class Zaak:
     @cached_property
     def kansen(self) -> Kansen:
         """What a random player meets."""
-        return chances(self.verkenning)
+        return chances(self.verkenning, None if self.verkenning.vast else self.weging)
 
     @property
     def gezien(self) -> Gezien:
@@ -87,7 +94,7 @@ class Zaak:
     @cached_property
     def wereld(self) -> Wereld:
         """What conditions can be about."""
-        return Wereld(tuple(self.persona.stemmingen), self.spel.klok)
+        return Wereld(tuple(self.persona.stemmingen), self.spel.klok, self.persona.id)
 
     @cached_property
     def voorwaarden(self) -> tuple[Plaats, ...]:
@@ -95,9 +102,19 @@ class Zaak:
         return tuple(conditions(self.spel))
 
     @cached_property
+    def aantallen(self) -> list[Ints]:
+        """Per layer: how many choices each state offers."""
+        return count_choices(self.verkenning)
+
+    @cached_property
+    def weging(self) -> Weging:
+        """How likely a random player is to be in each state, and to take one given choice there."""
+        return weigh(self.verkenning, self.aantallen)
+
+    @property
     def aandelen(self) -> list[Floats]:
         """Per layer: how likely a random player takes one given choice in each state."""
-        return shares(self.verkenning)
+        return self.weging.deel
 
     def kans(self, soort: str, naam: str) -> float | None:
         """Give how often a random player meets an event (see gezien.Merk); None when that is not known."""

@@ -22,7 +22,9 @@ class Stap:
     """One choice and everything that it did."""
 
     nummer: int
-    """Counts from 1."""
+    """Counts from 1, the preparation included."""
+    volgnummer: int
+    """Counts from 1 within the preparation, and again within the conversation."""
     beurt: str
     fase: Fase
     keuze: Keuze
@@ -32,6 +34,8 @@ class Stap:
     """What the parent had said before it."""
     reacties: tuple[Variant, ...]
     """What the parent did at once, the hidden agenda included."""
+    tussentijd: Variant | None
+    """What happened after that, before the next turn began."""
     ouder: Variant | None
     """The line that opens the next turn, or the last line."""
     gevolgen: tuple[Gevolg, ...]
@@ -41,6 +45,16 @@ class Stap:
     """The score of every skill at stake; 0 where this choice does not name it."""
     voor: Toestand
     na: Toestand
+
+    @property
+    def vooraf(self) -> bool:
+        """Whether it belongs to the preparation, before there was a parent."""
+        return self.fase is Fase.VOORBEREIDEN
+
+    @property
+    def begint(self) -> bool:
+        """Whether the conversation itself begins after it."""
+        return self.vooraf and self.na.fase != Fase.VOORBEREIDEN.value
 
 
 class Gesprek:
@@ -59,6 +73,11 @@ class Gesprek:
     def einde(self) -> Einde | None:
         """How it ended; None while it goes on."""
         return self.spel.eindes[self.toestand.einde].einde if self.toestand.einde else None
+
+    @property
+    def vooraf(self) -> bool:
+        """Whether the trainee still prepares: there is no parent yet, and the clock stands still."""
+        return self.toestand.fase == Fase.VOORBEREIDEN.value
 
     @property
     def keuzes(self) -> list[Keuze]:
@@ -87,10 +106,13 @@ class Gesprek:
         voor = self.toestand
         na = step(self.spel, voor, plan, spoor)
         reacties = (*spoor.reacties, *((spoor.agenda,) if spoor.agenda else ()))
+        fase = self.spel.beurten[voor.beurt].beurt.fase
+        vooraf = sum(stap.vooraf for stap in self.stappen)
+        volgnummer = len(self.stappen) + 1 - (0 if fase is Fase.VOORBEREIDEN else vooraf)
         stap = Stap(
-            len(self.stappen) + 1, voor.beurt, self.spel.beurten[voor.beurt].beurt.fase, plan.keuze, spoor.zegt or Variant(),
-            self._ouder, reacties, spoor.ouder, tuple(spoor.gevolgen), tuple(dict.fromkeys(spoor.regels)), dict(plan.telt),
-            voor, na,
+            len(self.stappen) + 1, volgnummer, voor.beurt, fase, plan.keuze, spoor.zegt or Variant(),
+            self._ouder, reacties, spoor.tussentijd, spoor.ouder, tuple(spoor.gevolgen), tuple(dict.fromkeys(spoor.regels)),
+            dict(plan.telt), voor, na,
         )  # fmt: skip
         self.stappen.append(stap)
         self.toestand = na

@@ -119,6 +119,8 @@ class Spel:
         t.bezocht = (0,) * len(self.bezoeken)
         t.gekozen = t.weet = frozenset()
         t.vorige, t.emotie, t.zwaar, t.geklopt = (), False, False, False
+        t.persona = persona.id
+        t.leerling = kop.aan_tafel.begin if kop.aan_tafel else 0
         t.tijd, t.tijd_over = 0, self.klok or GEEN_KLOK
         return t
 
@@ -133,9 +135,12 @@ class Spel:
     def _test(self, voorwaarde: Voorwaarde | None) -> Test | None:
         return None if voorwaarde is None else compile_voorwaarde(voorwaarde, self.bezoeken)
 
-    def _regels(self, varianten: Iterable[Variant], *, stil: bool = False, maar: bool = False) -> tuple[Regel, ...]:
+    def _regels(
+        self, varianten: Iterable[Variant], *, stil: bool = False, maar: bool = False, vooraf: bool = False
+    ) -> tuple[Regel, ...]:
         return tuple(
-            Regel(self._test(v.als), v, cost(v, stil=stil), maar and bool(_MAAR.search(spoken(v.zegt)))) for v in varianten
+            Regel(self._test(v.als), v, 0 if vooraf else cost(v, stil=stil), maar and bool(_MAAR.search(spoken(v.zegt))))
+            for v in varianten
         )
 
     def _beurt(self, beurt: Beurt, volgende: str) -> BeurtPlan:
@@ -144,7 +149,7 @@ class Spel:
         keuzes = tuple(self._keuze(beurt, keuze, geding, hub) for keuze in beurt.keuzes)
         zetten = frozenset(zet for keuze in beurt.keuzes for zet in keuze.zet)
         return BeurtPlan(
-            beurt, self._regels(beurt.ouder), keuzes, beurt.id if hub else volgende, zetten,
+            beurt, self._regels(beurt.ouder, vooraf=beurt.fase is Fase.VOORBEREIDEN), keuzes, beurt.id if hub else volgende, zetten,
             bool(zetten & INHOUDSZETTEN), self.bezoeken.index(beurt.id) if beurt.id in self.bezoeken else -1, hub,
         )  # fmt: skip
 
@@ -152,10 +157,11 @@ class Spel:
         pad = f"{beurt.id}.{keuze.id}"
         zetten = frozenset(keuze.zet)
         emotie = bool(zetten & EMOTIEZETTEN)
+        vooraf = beurt.fase is Fase.VOORBEREIDEN
         return KeuzePlan(
             keuze, pad, self._test(keuze.als),
-            self._regels(keuze.zegt, stil="stilte" in zetten, maar=emotie),
-            self._regels(keuze.reactie),
+            self._regels(keuze.zegt, stil="stilte" in zetten, maar=emotie, vooraf=vooraf),
+            self._regels(keuze.reactie, vooraf=vooraf),
             tuple((self._test(route.als), route.naar) for route in keuze.naar),
             frozenset(keuze.weet),
             keuze.eenmalig or hub or pad in self._gevraagd,

@@ -14,6 +14,8 @@ class Spoor:
     reacties: list[Variant] = field(default_factory=list)
     agenda: Variant | None = None
     """What the parent tells when the hidden agenda comes loose (R5)."""
+    tussentijd: Variant | None = None
+    """What happens before the next turn begins."""
     ouder: Variant | None = None
     """The line that opens the next turn, or the last line of the conversation."""
     gevolgen: list[Gevolg] = field(default_factory=list)

@@ -5,12 +5,15 @@ from oefenen.engine.spel import GEEN_KLOK, BeurtPlan, KeuzePlan, Regel, Spel
 from oefenen.engine.spoor import Spoor
 from oefenen.engine.toestand import ERKENNING, OPENHEID, SPANNING, VERTROUWEN, Gevolg, Toestand
 from oefenen.model.diagnostic import ExitCode, OefenenError
-from oefenen.model.scenario import Variant
+from oefenen.model.scenario import Tussentijd, Variant
 from oefenen.model.woorden import (
     DOORVRAAGZETTEN,
     EINDE,
+    LEERLING,
+    STAND_INDEX,
     STAND_MAX,
     STANDEN,
+    TUSSENTIJD,
     Fase,
     Oordeel,
 )
@@ -58,6 +61,8 @@ def step(spel: Spel, t: Toestand, plan: KeuzePlan, spoor: Spoor | None = None) -
         spoor.reacties.append(Variant(spel.persona.regels.trucje_zegt))
     if spel.persona.regels.traagheid:
         _limit(t, new, recept.stijging, spoor)
+    if plan.keuze.leerling:
+        _move_leerling(new, plan.keuze.leerling, spoor)
     _remember(t, new, plan)
     _hidden_agenda(spel, new, plan, spoor)
     _agreement(spel, new, plan, spoor)
@@ -97,6 +102,12 @@ def _change(t: Toestand, index: int, delta: int, door: str, regel: str, spoor: S
         t.standen[index] = naar
         if spoor is not None:
             spoor.gevolgen.append(Gevolg(STANDEN[index], van, naar, door, regel))
+
+
+def _move_leerling(t: Toestand, delta: int, spoor: Spoor | None) -> None:
+    van, t.leerling = t.leerling, min(STAND_MAX, max(0, t.leerling + delta))
+    if t.leerling != van and spoor is not None:
+        spoor.gevolgen.append(Gevolg(LEERLING, van, t.leerling, "keuze"))
 
 
 def _carry_out(t: Toestand, operations: tuple[Operation, ...], spoor: Spoor | None) -> None:
@@ -205,6 +216,8 @@ def _enter(spel: Spel, new: Toestand, plan: BeurtPlan, terug_van: Toestand | Non
     if fase != new.fase:
         _cross(spel, new, fase, spoor)
         spel.fase_triggers[fase](new)
+    if plan.beurt.tussentijd is not None:
+        _pass_time(new, plan.beurt.tussentijd, spoor)
     if plan.telt_bezoek >= 0:
         bezocht = list(new.bezocht)
         bezocht[plan.telt_bezoek] += 1
@@ -227,6 +240,13 @@ def _enter(spel: Spel, new: Toestand, plan: BeurtPlan, terug_van: Toestand | Non
         new.geklopt = new.geklopt or not new.tijd_over
         if spoor is not None:
             spoor.geklopt = new.geklopt
+
+
+def _pass_time(t: Toestand, tussentijd: Tussentijd, spoor: Spoor | None) -> None:
+    for stand, delta in tussentijd.effect.items():
+        _change(t, STAND_INDEX[stand], delta, TUSSENTIJD, "", spoor)
+    if spoor is not None:
+        spoor.tussentijd = Variant(tussentijd.tekst, spreker=TUSSENTIJD)
 
 
 def _cross(spel: Spel, t: Toestand, fase: str, spoor: Spoor | None) -> None:

@@ -22,6 +22,8 @@ class Toestand:
         "fase",
         "geklopt",
         "gekozen",
+        "leerling",
+        "persona",
         "standen",
         "stemming",
         "tijd",
@@ -40,6 +42,10 @@ class Toestand:
     gekozen: frozenset[str]
     geklopt: bool
     """The next parent has knocked: one closing choice is left (rule of play 4)."""
+    leerling: int
+    """How much a pupil at the table shows (0..10); 0 when there is none."""
+    persona: str
+    """How the parent reacts: the same in a whole conversation."""
     standen: list[int]
     stemming: str
     tijd: int
@@ -59,6 +65,8 @@ class Toestand:
         new.emotie = self.emotie
         new.fase = self.fase
         new.gekozen = self.gekozen
+        new.leerling = self.leerling
+        new.persona = self.persona
         new.geklopt = self.geklopt
         new.standen = self.standen[:]
         new.stemming = self.stemming

@@ -5,19 +5,21 @@ from operator import eq, ge, gt, le, lt, ne
 
 from oefenen.engine.toestand import Toestand
 from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
-from oefenen.model.woorden import STAND_INDEX
+from oefenen.model.woorden import LEERLING, STAND_INDEX
 
 Test = Callable[[Toestand], bool]
 OPERATOREN: dict[str, Callable[[int, int], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
 
 
-def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> Test:  # noqa: PLR0911 - one answer per kind
+def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> Test:  # noqa: C901, PLR0911 - one answer per kind
     """Turn a condition into a test; *beurten* are the turns whose visits a state counts, in its order."""
     match voorwaarde:
         case Vergelijking(naam, operator, waarde):
             return _compare(naam, operator, waarde)
         case Is("stemming", stemming):
             return lambda t: t.stemming == stemming
+        case Is("persona", persona):
+            return lambda t: t.persona == persona
         case Is(_, fase):
             return lambda t: t.fase == fase
         case Weet(naam):
@@ -40,6 +42,8 @@ def compile_voorwaarde(voorwaarde: Voorwaarde, beurten: Sequence[str] = ()) -> T
 
 def _compare(naam: str, operator: str, waarde: int) -> Test:
     vergelijk = OPERATOREN[operator]
+    if naam == LEERLING:
+        return lambda t: vergelijk(t.leerling, waarde)
     if naam == "tijd_over":
         return lambda t: vergelijk(t.tijd_over, waarde)
     index = STAND_INDEX[naam]

@@ -8,7 +8,7 @@ from oefenen.engine.stap import choose_einde, slotbalans, weigh
 from oefenen.engine.toestand import Toestand
 from oefenen.engine.voorwaarden import compile_voorwaarde
 from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
-from oefenen.model.woorden import Fase, Oordeel
+from oefenen.model.woorden import LEERLING, Fase, Oordeel
 
 _ANDERSOM = {">=": "<", "<=": ">", ">": "<=", "<": ">=", "=": "!=", "!=": "="}
 _SLOT = {
@@ -76,16 +76,26 @@ def _write(atom: Voorwaarde) -> str:
     raise TypeError(atom)
 
 
+def number(t: Toestand, naam: str) -> int:
+    """Give the number that a condition asks by *naam*."""
+    return {"tijd_over": t.tijd_over, LEERLING: t.leerling}.get(naam, t.stand.get(naam, 0))
+
+
+def word(t: Toestand, naam: str) -> str:
+    """Give the word that a condition asks by *naam*."""
+    return {"stemming": t.stemming, "persona": t.persona}.get(naam, t.fase)
+
+
 def _value(atom: Voorwaarde, spel: Spel, t: Toestand, *, klopt: bool) -> str:
     match atom:
         case Vergelijking("tijd_over") if t.tijd_over >= GEEN_KLOK:
             return "geen klok"
         case Vergelijking(naam):
-            return str(t.tijd_over if naam == "tijd_over" else t.stand[naam])
+            return str(number(t, naam))
         case Bezocht(beurt):
             return str(t.bezocht[spel.bezoeken.index(beurt)])
         case Is(naam) if not klopt:
-            return t.stemming if naam == "stemming" else t.fase
+            return word(t, naam)
     return ""
 
 
@@ -110,13 +120,13 @@ def _say(atom: Voorwaarde, spel: Spel, t: Toestand, *, wil: bool) -> str:
         case Vergelijking("tijd_over") if t.tijd_over >= GEEN_KLOK:
             return "er loopt geen klok"
         case Vergelijking(naam, operator, waarde):
-            nu = t.tijd_over if naam == "tijd_over" else t.stand[naam]
+            nu = number(t, naam)
             return f"{naam} is {nu} (gevraagd: {_wanted(operator, waarde, wil=wil)})"
         case Bezocht(beurt, operator, waarde):
             keren = t.bezocht[spel.bezoeken.index(beurt)]
             return f"bezocht({beurt}) is {keren} (gevraagd: {_wanted(operator, waarde, wil=wil)})"
         case Is(naam, waarde):
-            hier = t.stemming if naam == "stemming" else t.fase
+            hier = word(t, naam)
             return f"de {naam} is {hier} (gevraagd: {waarde})" if wil else f"de {naam} is {waarde}, en dat mag hier niet"
         case Weet(naam):
             return f"‘{naam}’ ligt nog niet op tafel" if wil else f"‘{naam}’ ligt al op tafel"

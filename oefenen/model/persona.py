@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from oefenen.model.lichaamstaal import Lichaamstaal, seen
 from oefenen.model.voorwaarde import Voorwaarde
 
 
@@ -32,14 +33,6 @@ class Overgang:
     van: tuple[str, ...]
     naar: str
     als: Voorwaarde | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Lichaamstaal:
-    """What the trainee sees up to and including spanning *tot* (0..10)."""
-
-    tot: int
-    ziet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,4 @@ class Persona:
 
     def ziet(self, spanning: int) -> str:
         """Say what the trainee sees at this *spanning* (0..10)."""
-        for band in self.lichaamstaal:
-            if spanning <= band.tot:
-                return band.ziet
-        return ""
+        return seen(self.lichaamstaal, spanning)

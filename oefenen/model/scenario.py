@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from oefenen.model.lichaamstaal import Lichaamstaal, seen
 from oefenen.model.woorden import Fase, Oordeel
 
 if TYPE_CHECKING:  # a list of scenarios needs no conditions
@@ -44,11 +45,20 @@ class Keuze(NamedTuple):
     vlag: tuple[str, ...] = ()
     als: "Voorwaarde | None" = None
     eenmalig: bool = False
+    leerling: int = 0
+    """What it does to the pupil at the table (-10..10)."""
+
+
+class Tussentijd(NamedTuple):
+    """What happens before a turn begins: a later moment, another room."""
+
+    tekst: str
+    effect: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Beurt:
-    """One turn: the parent says something and the trainee chooses."""
+    """One turn: the parent says something (or we ask something) and the trainee chooses."""
 
     id: str
     fase: Fase
@@ -58,6 +68,12 @@ class Beurt:
     kies_hooguit: int | None = None
     """Set for a hub: after this many of its choices *terugval* follows."""
     terugval: str | None = None
+    tussentijd: Tussentijd | None = None
+
+    @property
+    def vooraf(self) -> bool:
+        """Whether it belongs to the preparation: a question to the trainee, with no parent and no clock."""
+        return self.fase is Fase.VOORBEREIDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +101,17 @@ class Leerling(NamedTuple):
 
     naam: str
     leeftijd: int | None = None
+
+
+class AanTafel(NamedTuple):
+    """A pupil who sits at the table: how much he or she shows (0..10) at first, and what there is to see up to each value."""
+
+    begin: int
+    houding: tuple[Lichaamstaal, ...]
+
+    def ziet(self, stand: int) -> str:
+        """Say what the trainee sees of the pupil."""
+        return seen(self.houding, stand)
 
 
 class School(NamedTuple):
@@ -142,6 +169,7 @@ class ScenarioKop:
     focus: tuple[str, ...] = ()
     start: Mapping[str, int] = field(default_factory=dict)
     start_stemming: str | None = None
+    aan_tafel: AanTafel | None = None
     terugkijkvraag: str = ""
     bronnen: tuple[str, ...] = ()
 

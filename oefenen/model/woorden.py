@@ -41,7 +41,11 @@ class Speelstand(StrEnum):
 
 
 GESPREKSFASEN = (Fase.AFSTEMMEN, Fase.DELEN, Fase.ZORGEN, Fase.AFSPREKEN, Fase.AFRONDEN)
+FASEN_VAN_BEURTEN = (Fase.VOORBEREIDEN, *GESPREKSFASEN)
+"""The phases that a turn can have: before the clock there is no parent yet."""
 STANDEN = ("vertrouwen", "spanning", "openheid", "erkenning")
+LEERLING = "leerling"
+"""What a pupil who is at the table has beside it: how much he or she shows, 0..10."""
 STAND_INDEX = {stand: index for index, stand in enumerate(STANDEN)}
 STAND_MIN, STAND_MAX = 0, 10
 SCORE_MIN, SCORE_MAX = -2, 2
@@ -55,6 +59,7 @@ WOORDEN = {
     "spanning": Woord("Spanning", "Hoe hoog zit de emotie: angst, woede of schaamte?"),
     "openheid": Woord("Openheid", "Wil de ouder vertellen en luisteren?"),
     "erkenning": Woord("Erkenning", "Voelt de ouder zich gezien en gehoord?"),
+    "leerling": Woord("Leerling", "Hoeveel laat het kind aan tafel van zichzelf zien?"),
     "voorbereiden": Woord("Voorbereiden", "Je leest het dossier en kiest hoe je begint."),
     "afstemmen": Woord("Afstemmen", "Ontvangen, op het gemak stellen, zeggen waarvoor je samen zit."),
     "delen": Woord("Delen", "Vertellen en luisteren: wat ziet de ouder, wat zie jij?"),
@@ -81,9 +86,15 @@ WOORDEN = {
     "so": Woord("speciaal onderwijs", "Speciaal onderwijs."),
 }
 
+PERSONAS = ("bedeesd", "boos", "kritisch", "ontkennend")
+"""The kinds of parents that come with oefenen; who writes may add others."""
 GESPREKSSOORTEN = ("kennismaking", "voortgang", "rapport", "advies", "slecht_nieuws", "probleemoplossend")
 SCHOOLSOORTEN = ("po", "vo", "mbo", "so")
 SPREKERS = ("ouder", "leerling")
+VRAAG = "vraag"
+"""Who speaks in a turn of the preparation: the question itself."""
+TUSSENTIJD = "tussentijd"
+"""Who says what happens between two parts of a conversation."""
 
 ZETTEN = {
     "welkom": "de ouder ontvangen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,7 +143,7 @@ class Reader:
         zoeker = _PersonaZoeker(self, pad.parent, persona)
         if gelezen.tekst and gelezen.vaardigheden is not None:
             namen = tuple(gelezen.vaardigheden.vaardigheden)
-            uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker.find)
+            uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker)
             if uit is not None:
                 gelezen.scenario, gelezen.persona = uit
         gelezen.diagnostics = sorted([*problems.found, *elders, *zoeker.diagnostics], key=Diagnostic.sort_key)
@@ -189,9 +190,18 @@ class _PersonaZoeker:
         zoek = self.gekozen or naam
         uit = self.reader.persona(zoek, self.map)
         if uit is None:
-            return PersonaUit(zoek, None, bekend=self.reader.persona_namen(self.map))
+            return PersonaUit(zoek, None, bekend=self.names())
         persona, self.tekst, self.diagnostics = uit
         return PersonaUit(zoek, persona, vreemd=zoek != naam)
+
+    def names(self) -> list[str]:
+        """List the personas that there are."""
+        return self.reader.persona_namen(self.map)
+
+    def stemmingen(self, naam: str) -> Collection[str]:
+        """List the stemmingen of another persona that a condition names."""
+        uit = self.reader.persona(naam, self.map)
+        return uit[0].stemmingen if uit and uit[0] else ()
 
 
 def _is_file(pad: Path) -> bool:

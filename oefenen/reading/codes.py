@@ -110,4 +110,24 @@ TEXTS = {
         "Geef een keuze deze zet of vlag, of haal de eis weg.",
         Severity.WAARSCHUWING,
     ),
+    "S075": Text(
+        "Beurt ‘{naam}’ hoort bij het voorbereiden, maar het gesprek is al begonnen.",
+        "Zet beurten met fase: voorbereiden boven alle andere beurten.",
+    ),
+    "S076": Text("‘{sleutel}’ kan hier niet: bij het voorbereiden is er nog geen ouder.", "{raad}"),
+    "S077": Text(
+        "‘vraag’ hoort alleen bij een beurt met fase: voorbereiden.",
+        "Een beurt van het gesprek begint met ‘ouder’: wat de ouder zegt en doet.",
+    ),
+    "S078": Text(
+        "Er zit geen kind aan tafel, dus ‘leerling’ zegt hier niets.",
+        "Zet boven ‘beurten’: aan_tafel: {{begin: 2, houding: [{{tot: 10, ziet: …}}]}}",
+    ),
+    "S079": Text("‘tussentijd’ kan hier niet: {reden}.", "{raad}"),
+    "S080": Text("Het voorbereiden kan niet eindigen met ‘{naam}’: het gesprek moet nog beginnen.", "{raad}"),
+    "S081": Text(
+        "‘{naam}’ hoort bij het voorbereiden, en dat is voorbij als het gesprek begonnen is.",
+        "Ga naar een beurt van het gesprek.",
+    ),
+    "S082": Text("Deze banden kloppen niet: {reden}.", "{raad}"),
 }

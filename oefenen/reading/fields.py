@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from oefenen.model.woorden import SCORE_MAX, SCORE_MIN, STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN
+from oefenen.model.woorden import LEERLING, SCORE_MAX, SCORE_MIN, STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN
 from oefenen.reading.nodes import Block, Node, Row, Scalar
 from oefenen.reading.problems import Mark, Problems, nearest, suggest
 
@@ -233,9 +233,10 @@ class Fields:
         buiten = [
             (deel.naam, deel.waarde, tekst.index(str(deel.waarde), deel.kolom))
             for deel in getallen
-            if deel.waarde > STAND_MAX and deel.naam in STANDEN
+            if deel.waarde > STAND_MAX and deel.naam in (*STANDEN, LEERLING)
         ]
-        self._parsed[tekst] = gelezen = _Gelezen(boom, len(getallen) < len(delen), buiten)
+        noemt = len(getallen) < len(delen) or any(deel.naam == LEERLING for deel in getallen)
+        self._parsed[tekst] = gelezen = _Gelezen(boom, noemt, buiten)
         return gelezen
 
     def unknown(self, code: str, naam: str, mark: Mark | None, bekend: Iterable[str], **feiten: object) -> None:
@@ -270,9 +271,11 @@ class Fields:
     def _report_voorwaarde(self, error: "VoorwaardeError", node: Scalar, tekst: str) -> None:
         from oefenen.reading.voorwaarden import WOORDEN  # noqa: PLC0415 - heads have no conditions
 
-        if error.onbekend:
-            self.unknown_in("S061", error.onbekend, node, error.kolom, WOORDEN)
-        else:
+        if error.onbekend and not self.problems.full:
+            raad = suggest(error.onbekend, WOORDEN, maximum=len(WOORDEN))
+            lengte = len(error.onbekend)
+            self.problems.add_in("S061", node, tekst[: error.kolom], lengte, naam=error.onbekend, raad=raad)
+        elif not error.onbekend:
             self.problems.add_in("S060", node, tekst[: error.kolom], error.lengte, reden=error.reden, raad=error.raad)
 
 

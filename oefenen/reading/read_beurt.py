@@ -1,25 +1,45 @@
 """Nodes to turns, choices and endings."""
 
-from oefenen.model.scenario import Beurt, Keuze, Route, Variant
-from oefenen.model.woorden import EINDE, GESPREKSFASEN, SCORE_MAX, SCORE_MIN, SPREKERS, VLAGGEN, ZETTEN, Fase
+from typing import NamedTuple
+
+from oefenen.model.scenario import Beurt, Keuze, Route, Tussentijd, Variant
+from oefenen.model.woorden import (
+    EINDE,
+    FASEN_VAN_BEURTEN,
+    SCORE_MAX,
+    SCORE_MIN,
+    SPREKERS,
+    STAND_MAX,
+    VLAGGEN,
+    VRAAG,
+    ZETTEN,
+    Fase,
+)
 from oefenen.reading.fields import Fields, entry
 from oefenen.reading.nodes import Block, Node, Row, Scalar, line_of
 from oefenen.reading.problems import Mark
 from oefenen.reading.read_kop import read_text
 from oefenen.reading.read_varianten import ALTIJD, read_varianten
 
-_BEURT = ("fase", "denk_eerst", "ouder", "keuzes", "kies_hooguit", "terugval")
+_BEURT = ("fase", "tussentijd", "denk_eerst", "ouder", "vraag", "keuzes", "kies_hooguit", "terugval")
 _BEURT_MAG = frozenset(_BEURT)
-_BEURT_MOET = ("fase", "ouder", "keuzes")
 _KEUZE = (
-    "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker",
+    "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker", "leerling",
 )  # fmt: skip
 _KEUZE_MAG = frozenset(_KEUZE)
-_FASEN = {fase.value: fase for fase in GESPREKSFASEN}
+_FASEN = {fase.value: fase for fase in FASEN_VAN_BEURTEN}
 Paar = tuple[Scalar, Node]
 """A key and its value."""
 _SCORES = (SCORE_MIN, SCORE_MAX)
 _MEESTE_KEUZES = 50
+
+
+class Doel(NamedTuple):
+    """Where a turn or a choice leads, and whether that turn belongs to the preparation."""
+
+    naam: str
+    node: Scalar
+    vooraf: bool
 
 
 class BeurtReader:
@@ -31,10 +51,15 @@ class BeurtReader:
         self.vaardigheden = dict.fromkeys(vaardigheden)
         self.beurten: dict[str, Beurt] = {}
         """What was read, in the order of the file."""
-        self.doelen: list[tuple[str, Scalar]] = []
+        self.doelen: list[Doel] = []
         """Targets of `naar` and `terugval`."""
         self.plekken: dict[str, Mark | None] = {}
         """Where each turn and each ending is named."""
+        self.leerlingen: list[Scalar] = []
+        """Where a choice does something to a pupil at the table."""
+        self._gesprek_begonnen = False
+        self._vooraf = False
+        """Whether the turn that is being read belongs to the preparation, which has a question instead of a parent and no zetten."""
         self._routes: dict[str, tuple[Route, ...]] = {}
         """The route to each target without a condition, which many choices share."""
 
@@ -63,19 +88,70 @@ class BeurtReader:
         block = fields.block(node, naam)
         if block is None:
             return None
-        fase, ouder, keuzes = entry(block, "fase"), entry(block, "ouder"), entry(block, "keuzes")
-        if not _BEURT_MAG.issuperset(block.entries) or fase is None or ouder is None or keuzes is None:
-            fields.check_keys(block, "een beurt", _BEURT, _BEURT_MOET)
+        fase_node, ouder, vraag, keuzes = (entry(block, sleutel) for sleutel in ("fase", "ouder", "vraag", "keuzes"))
+        fase = Fase.DELEN
+        if fase_node is not None:
+            fase = _FASEN.get(fields.one_of(fase_node, "fase", _FASEN, "S042"), Fase.DELEN)
+        self._vooraf = vooraf = fase is Fase.VOORBEREIDEN
+        past, anders = (vraag, ouder) if vooraf else (ouder, vraag)
+        if not _BEURT_MAG.issuperset(block.entries) or fase_node is None or past is None or keuzes is None:
+            # Who wrote the one instead of the other is told so elsewhere.
+            opening = () if anders else ("vraag" if vooraf else "ouder",)
+            fields.check_keys(block, "een beurt", _BEURT, ("fase", *opening, "keuzes"))
+        self._check_phase(naam, block)
         hooguit, terugval = self._hub(block)
+        wie = VRAAG if vooraf else "ouder"
         return Beurt(
             naam,
-            Fase.DELEN if fase is None else _FASEN.get(fields.one_of(fase, "fase", _FASEN, "S042"), Fase.DELEN),
-            ALTIJD if ouder is None else read_varianten(ouder, "ouder", fields),
+            fase,
+            ALTIJD if past is None else read_varianten(past, wie, fields, wie),
             () if keuzes is None else self.keuzes(keuzes),
             read_text(block, "denk_eerst", fields),
             hooguit,
             terugval,
+            self._tussentijd(block),
         )
+
+    def _tussentijd(self, block: Block) -> Tussentijd | None:
+        node = entry(block, "tussentijd")
+        if node is None:
+            return None
+        self._check_tussentijd(block)
+        binnen = self.fields.block(node, "tussentijd")
+        if binnen is None:
+            return None
+        self.fields.check_keys(binnen, "een tussentijd", ("tekst", "effect"), ("tekst",))
+        effect = entry(binnen, "effect")
+        return Tussentijd(read_text(binnen, "tekst", self.fields), {} if effect is None else self.fields.deltas(effect, "effect"))
+
+    def _check_tussentijd(self, block: Block) -> None:
+        """Check that something can have happened between two turns."""
+        if self._vooraf:
+            reden, raad = "bij het voorbereiden loopt er nog geen gesprek", "Zet hem bij een beurt van het gesprek."
+        elif "kies_hooguit" in block.entries:
+            reden, raad = "een knooppunt begint vaker dan één keer", "Zet hem bij de beurt die op het knooppunt volgt."
+        elif len(self.plekken) == 1:
+            reden, raad = "dit is de eerste beurt, dus er ging nog niets aan vooraf", "Zet hem bij een latere beurt."
+        else:
+            return
+        self.fields.problems.add_word("S079", block.entries["tussentijd"][0].start_mark, "tussentijd", reden=reden, raad=raad)
+
+    def _check_phase(self, naam: str, block: Block) -> None:
+        """Check that the preparation comes before the conversation, with a question and without a parent."""
+        if not self._vooraf:
+            self._gesprek_begonnen = True
+            if "vraag" in block.entries:
+                self.fields.problems.add_word("S077", block.entries["vraag"][0].start_mark, "vraag")
+            return
+        if self._gesprek_begonnen:
+            self.fields.problems.add_word("S075", self.plekken.get(naam), naam, naam=naam)
+        raad = "Haal ‘ouder’ weg." if "vraag" in block.entries else "Schrijf hier ‘vraag’: wat je de student laat bedenken."
+        self._refuse_parent(block, "ouder", raad)
+
+    def _refuse_parent(self, block: Block, sleutel: str, raad: str) -> None:
+        """Report a key that needs a parent."""
+        if sleutel in block.entries:
+            self.fields.problems.add_word("S076", block.entries[sleutel][0].start_mark, sleutel, sleutel=sleutel, raad=raad)
 
     def _hub(self, block: Block) -> tuple[int | None, str | None]:
         hooguit, terugval = entry(block, "kies_hooguit"), entry(block, "terugval")
@@ -91,7 +167,7 @@ class BeurtReader:
         """Read a target; whether it exists is checked when everything has been read."""
         naam = self.fields.text(node, sleutel)
         if naam:
-            self.doelen.append((naam, node))  # type: ignore[arg-type]  # what has text is a scalar
+            self.doelen.append(Doel(naam, node, self._vooraf))  # type: ignore[arg-type]  # what has text is a scalar
         return naam
 
     def keuzes(self, node: Node) -> tuple[Keuze, ...]:
@@ -121,15 +197,19 @@ class BeurtReader:
         self.fields.problems.add_word("S032", plek, naam, naam=naam, eerste=eerste)
 
     def keuze(self, block: Block) -> Keuze:
-        """Read one choice."""
+        """Read one choice; in the preparation it has no zet."""
         fields, waarden = self.fields, block.entries
         node = waarden.get
         naam, zet, zegt, doet = node("id"), node("zet"), node("zegt"), node("doet")
-        if not _KEUZE_MAG.issuperset(waarden) or not (naam and zet and (zegt or doet)):
-            fields.check_keys(block, "een keuze", _KEUZE, ("id", "zet", "doet" if doet else "zegt"))
+        if not _KEUZE_MAG.issuperset(waarden) or not (naam and (zet or self._vooraf) and (zegt or doet)):
+            fields.check_keys(block, "een keuze", _KEUZE, ("id", *(() if self._vooraf else ("zet",)), "doet" if doet else "zegt"))
+        if self._vooraf:
+            self._refuse_parent(
+                block, "zet", "Haal ‘zet’ weg. Merkt de ouder er straks iets van? Schrijf dan ‘effect’ of ‘weet’."
+            )
         scores, reactie, naar, effect = node("scores"), node("reactie"), node("naar"), node("effect")
         weet, vlag, als, eenmalig = node("weet"), node("vlag"), node("als"), node("eenmalig")
-        feedback, spreker = node("feedback"), node("spreker")
+        feedback, spreker, leerling = node("feedback"), node("spreker"), node("leerling")
         wie = fields.one_of(spreker[1], "spreker", SPREKERS) if spreker else "ouder"
         return Keuze(
             fields.naam(naam[1], "id") if naam else "",
@@ -144,7 +224,14 @@ class BeurtReader:
             fields.names(vlag[1], "vlag", VLAGGEN, "S049") if vlag else (),
             fields.voorwaarde(als[1]) if als else None,
             fields.ja_nee(eenmalig[1], "eenmalig") if eenmalig else False,
+            self._leerling(leerling),
         )
+
+    def _leerling(self, paar: Paar | None) -> int:
+        if paar is None:
+            return 0
+        self.leerlingen.append(paar[0])
+        return self.fields.integer(paar[1], "leerling", -STAND_MAX, STAND_MAX) or 0
 
     def _zet(self, node: Node) -> tuple[str, ...]:
         if type(node) is Scalar and node.value in ZETTEN:

@@ -1,12 +1,13 @@
 """Nodes to the head of a scenario: everything above `beurten`."""
 
-from oefenen.model.scenario import Agenda, Dossier, Leerling, Ouder, ScenarioKop, School
+from oefenen.model.scenario import AanTafel, Agenda, Dossier, Leerling, Ouder, ScenarioKop, School
 from oefenen.model.woorden import GESPREKSSOORTEN, SCHOOLSOORTEN, STAND_MAX, STAND_MIN, STANDEN
 from oefenen.reading.fields import Fields, entry, read_formaat
-from oefenen.reading.nodes import Block, Node
+from oefenen.reading.nodes import Block, Node, Row
+from oefenen.reading.read_banden import read_banden
 
 KOPSLEUTELS = (
-    "formaat", "titel", "persona", "niveau", "gesprekssoort", "school", "klok", "ouder", "leerling", "rol", "doel",
+    "formaat", "titel", "persona", "niveau", "gesprekssoort", "school", "klok", "ouder", "leerling", "aan_tafel", "rol", "doel",
     "dossier", "sleutels", "agenda", "focus", "start", "terugkijkvraag", "bronnen",
 )  # fmt: skip
 VERPLICHT = ("formaat", "titel", "persona", "niveau", "ouder", "leerling", "rol", "doel")
@@ -39,6 +40,7 @@ def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], field
         focus=() if focus is None else fields.names(focus, "focus", vaardigheden, "S041"),
         start=start,
         start_stemming=start_stemming,
+        aan_tafel=_read_aan_tafel(entry(block, "aan_tafel"), fields),
         terugkijkvraag=read_text(block, "terugkijkvraag", fields),
         bronnen=() if bronnen is None else fields.texts(bronnen, "bronnen"),
     )
@@ -96,6 +98,17 @@ def _read_leerling(node: Node | None, fields: Fields) -> Leerling:
         read_text(block, "naam", fields) or "de leerling",
         None if leeftijd is None else fields.integer(leeftijd, "leeftijd", 2, 30),
     )
+
+
+def _read_aan_tafel(node: Node | None, fields: Fields) -> AanTafel | None:
+    block = _sub(node, "aan_tafel", "een kind aan tafel", ("begin", "houding"), ("begin", "houding"), fields)
+    if block is None:
+        return None
+    node = entry(block, "houding")
+    houding = read_banden(node, "houding", fields)
+    if isinstance(node, Row) and not node.items:
+        fields.problems.add("S035", node.start_mark, sleutel="houding")
+    return AanTafel(_integer(block, "begin", STAND_MIN, STAND_MAX, STAND_MIN, fields), houding)
 
 
 def _read_dossier(node: Node | None, fields: Fields) -> Dossier:

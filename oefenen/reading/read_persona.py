@@ -1,12 +1,13 @@
 """Nodes to a Persona."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
-from oefenen.model.persona import Effect, Lichaamstaal, Overgang, Persona, Regels, Stemming
-from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Voorwaarde, Weet, atoms
-from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN, ZETTEN
+from oefenen.model.persona import Effect, Overgang, Persona, Regels, Stemming
+from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Vergelijking, Voorwaarde, Weet, atoms
+from oefenen.model.woorden import LEERLING, STAND_INDEX, STAND_MAX, STAND_MIN, STANDEN, ZETTEN
 from oefenen.reading.fields import Fields, entry, found, read_formaat
 from oefenen.reading.nodes import Block, Node, Row, line_of
+from oefenen.reading.read_banden import read_banden
 
 _SLEUTELS = (
     "formaat", "persona", "label", "kern", "standen", "stemmingen", "begin",
@@ -46,7 +47,7 @@ def read_persona(node: Node, fields: Fields, bestand_id: str | None = None) -> P
         "" if begin is None else _stemming(begin, "begin", fields, stemmingen, naam),
         _read_effecten(block, fields),
         _read_overgangen(entry(block, "overgangen"), fields, stemmingen, naam),
-        _read_lichaamstaal(entry(block, "lichaamstaal"), fields),
+        read_banden(entry(block, "lichaamstaal"), "lichaamstaal", fields),
         _read_regels(block, fields),
     )
     check_stemmingen(fields, stemmingen, naam)
@@ -61,12 +62,22 @@ def root_block(node: Node, wat: str, fields: Fields) -> Block | None:
     return None
 
 
-def check_stemmingen(fields: Fields, stemmingen: Collection[str], persona: str) -> None:
-    """Report every `stemming is …` in the conditions read so far that the persona lacks."""
+def check_stemmingen(
+    fields: Fields, stemmingen: Collection[str], persona: str, van: Callable[[str], Collection[str]] | None = None
+) -> None:
+    """Report every `stemming is …` in the conditions read so far that the persona lacks.
+
+    A condition that names other personas (`persona is …`) may ask for theirs; *van* gives those.
+    """
     for voorwaarde, node in fields.voorwaarden if stemmingen else ():
-        for atom in atoms(voorwaarde):
-            if isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in stemmingen:
-                fields.unknown_in("S044", atom.waarde, node, atom.kolom, stemmingen, na="stemming is", persona=persona)
+        delen = [atom for atom in atoms(voorwaarde) if isinstance(atom, Is)]
+        anderen = {atom.waarde for atom in delen if atom.naam == "persona" and atom.waarde != persona}
+        mag = [*stemmingen, *(stemming for naam in sorted(anderen) for stemming in (van(naam) if van else ()))]
+        for atom in delen:
+            if atom.naam == "stemming" and atom.waarde not in mag:
+                fields.unknown_in(
+                    "S044", atom.waarde, node, atom.kolom, mag, na="stemming is", persona=" of ".join([persona, *sorted(anderen)])
+                )
 
 
 def _read_id(block: Block, bestand_id: str | None, fields: Fields) -> str:
@@ -132,13 +143,20 @@ def persona_als(block: Block, fields: Fields, sleutel: str = "als") -> Voorwaard
         return None
     gelezen = fields.voorwaarde(node, sleutel)
     for atom in atoms(gelezen):
-        if isinstance(atom, Weet | Gekozen | Bezocht):
-            woord = type(atom).__name__.lower()
+        woord = _word_of_a_story(atom)
+        if woord:
             fields.problems.add_in(
                 "S060", node, node.value.strip()[: atom.kolom], len(woord),  # type: ignore[union-attr, arg-type]  # it was read
                 reden=f"‘{woord}’ kan niet in een persona", raad="Een persona kent alleen standen, stemming, fase en tijd_over.",
             )  # fmt: skip
     return gelezen
+
+
+def _word_of_a_story(atom: Voorwaarde) -> str:
+    """Give the word with which a condition asks about one story or one parent; "" when it does not."""
+    if isinstance(atom, Weet | Gekozen | Bezocht):
+        return type(atom).__name__.lower()
+    return atom.naam if isinstance(atom, Vergelijking | Is) and atom.naam in (LEERLING, "persona") else ""
 
 
 def _read_overgangen(node: Node | None, fields: Fields, stemmingen: dict[str, Stemming], persona: str) -> tuple[Overgang, ...]:
@@ -181,20 +199,6 @@ def _stemming(node: Node, sleutel: str, fields: Fields, stemmingen: dict[str, St
         fields.unknown("S044", naam, node.start_mark, stemmingen, persona=persona)
         return ""
     return naam
-
-
-def _read_lichaamstaal(node: Node | None, fields: Fields) -> tuple[Lichaamstaal, ...]:
-    banden = []
-    for item in [] if node is None else fields.rows(node, "lichaamstaal"):
-        block = fields.block(item, "lichaamstaal")
-        if block is None:
-            continue
-        fields.check_keys(block, "een band", ("tot", "ziet"), ("tot", "ziet"))
-        tot = entry(block, "tot")
-        grens = None if tot is None else fields.integer(tot, "tot", STAND_MIN, STAND_MAX)
-        if grens is not None:
-            banden.append(Lichaamstaal(grens, _text(block, "ziet", fields)))
-    return tuple(sorted(banden, key=lambda band: band.tot))
 
 
 def _read_regels(block: Block, fields: Fields) -> Regels:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from oefenen.model.scenario import Beurt, Einde, Proef
-from oefenen.model.woorden import STAND_MAX, STAND_MIN, STANDEN, VLAGGEN, Oordeel
+from oefenen.model.woorden import LEERLING, STAND_MAX, STAND_MIN, STANDEN, VLAGGEN, Oordeel
 from oefenen.reading.fields import Fields, entry
-from oefenen.reading.nodes import Block, Node, Row
+from oefenen.reading.nodes import Block, Node, Row, Scalar
 
 _PROEF = ("naam", "kies", "verwacht")
-_VERWACHT = ("einde", "oordeel", "stemming", "beurt", "weet", "vlag", *STANDEN)
+_VERWACHT = ("einde", "oordeel", "stemming", "beurt", "weet", "vlag", *STANDEN, LEERLING)
 _OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
 
 
@@ -25,6 +25,8 @@ class ProefReader:
     ) -> None:
         """Read with *fields*; routes may name what stands in *beurten* and *eindes*."""
         self.fields, self.persona, self.stemmingen = fields, persona, stemmingen
+        self.leerlingen: list[Scalar] = []
+        """Where something is expected of a pupil at the table."""
         self._namen: dict[str, tuple[Collection[str], str]] = {
             "einde": (eindes, "S046"),
             "beurt": (beurten, "S051"),
@@ -62,11 +64,12 @@ class ProefReader:
         if block is None:
             return {}
         self.fields.check_keys(block, "verwacht", _VERWACHT)
+        self.leerlingen += [block.entries[LEERLING][0]] if LEERLING in block.entries else []
         return {sleutel: self._waarde(sleutel, waarde) for sleutel, (_, waarde) in block.entries.items()}
 
     def _waarde(self, sleutel: str, node: Node) -> object:
         fields = self.fields
-        if sleutel in STANDEN:
+        if sleutel in (*STANDEN, LEERLING):
             return fields.integer(node, sleutel, STAND_MIN, STAND_MAX)
         if sleutel == "stemming":
             return self._stemming(node)

@@ -1,14 +1,14 @@
 """Nodes to a whole Scenario, with the check that every name in it exists."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from oefenen.model.eis import Eis
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Beurt, Einde, Scenario, ScenarioKop
-from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Weet, atoms
-from oefenen.model.woorden import EINDE, GESPREKSFASEN
+from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Vergelijking, Weet, atoms
+from oefenen.model.woorden import EINDE, FASEN_VAN_BEURTEN, LEERLING, PERSONAS
 from oefenen.reading.fields import NAAM, Fields, entry
 from oefenen.reading.nodes import Block, Hook, Node, Scalar, parse
 from oefenen.reading.problems import nearest, suggest
@@ -19,7 +19,7 @@ from oefenen.reading.read_persona import check_stemmingen, root_block
 from oefenen.reading.read_proeven import ProefReader
 
 _LIJF = ("beurten", "eindes", "eisen", "proeven")
-_FASEN = tuple(fase.value for fase in GESPREKSFASEN)
+_FASEN = tuple(fase.value for fase in FASEN_VAN_BEURTEN)
 
 
 class PersonaUit(NamedTuple):
@@ -32,11 +32,21 @@ class PersonaUit(NamedTuple):
     """Whether it is another persona than the scenario was written for: it need not have the stemmingen that are asked for."""
 
 
-FindPersona = Callable[[str], PersonaUit]
+class Personas(Protocol):
+    """Knows the personas that a scenario can have."""
+
+    def find(self, naam: str) -> PersonaUit:
+        """Find the persona of the scenario, or the one that takes its place."""
+
+    def names(self) -> Sequence[str]:
+        """List the personas that there are."""
+
+    def stemmingen(self, naam: str) -> Collection[str]:
+        """List the stemmingen of persona *naam*; none when it cannot be read."""
 
 
 def read_scenario(
-    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, find_persona: FindPersona
+    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, personas: Personas
 ) -> tuple[Scenario, Persona | None] | None:
     """Build the scenario and find its persona; None when the text cannot be read, or is no mapping."""
     reader = BeurtReader(fields, vaardigheden)
@@ -51,14 +61,18 @@ def read_scenario(
     if beurten_node is not None:
         reader.finish(beurten_node)
     eindes = {} if eindes_node is None else read_eindes(eindes_node, reader)
-    uit = _find_persona(block, kop, fields, find_persona)
+    uit = _find_persona(block, kop, fields, personas)
     if uit.vreemd:
         kop = replace(kop, start_stemming=None)
-    _check_doelen(reader)
-    _check_voorwaarden(fields, kop, beurten)
+    _check_doelen(reader, eindes)
+    _check_voorwaarden(fields, kop, beurten, personas)
     stemmingen = None if uit.persona is None or uit.vreemd else uit.persona.stemmingen
     proeven_node = entry(block, "proeven")
-    proeven = () if proeven_node is None else ProefReader(fields, beurten, eindes, kop.persona, stemmingen).proeven(proeven_node)
+    proef_reader = ProefReader(fields, beurten, eindes, kop.persona, stemmingen)
+    proeven = () if proeven_node is None else proef_reader.proeven(proeven_node)
+    if kop.aan_tafel is None:
+        for sleutel in (*reader.leerlingen, *proef_reader.leerlingen):
+            fields.problems.add_word("S078", sleutel.start_mark, LEERLING)
     scenario = Scenario(kop, beurten, eindes, _read_eisen(eisen, fields, (beurten, eindes, vaardigheden)), proeven)
     return scenario, uit.persona
 
@@ -73,18 +87,18 @@ def _read_eisen(
     return EisReader(fields, *namen).eisen(node)
 
 
-def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, find_persona: FindPersona) -> PersonaUit:
+def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, personas: Personas) -> PersonaUit:
     node = entry(block, "persona")
     if node is None or not kop.persona:
         return PersonaUit("", None)
-    uit = find_persona(kop.persona)
+    uit = personas.find(kop.persona)
     if uit.persona is None:
         if uit.bekend is not None:
             zelf = f" Of maak zelf personas/{uit.naam}.yaml naast dit bestand." if NAAM.match(uit.naam) else ""
             raad = suggest(uit.naam, uit.bekend) + zelf
             fields.problems.add_word("S048", node.start_mark, uit.naam, naam=uit.naam, raad=raad)
     elif not uit.vreemd:
-        check_stemmingen(fields, uit.persona.stemmingen, uit.persona.id)
+        check_stemmingen(fields, uit.persona.stemmingen, uit.persona.id, personas.stemmingen)
         start = entry(block, "start")
         if kop.start_stemming and kop.start_stemming not in uit.persona.stemmingen and isinstance(start, Block):
             plek = start.entries["stemming"][1].start_mark
@@ -92,13 +106,22 @@ def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, find_persona: 
     return uit
 
 
-def _check_doelen(reader: BeurtReader) -> None:
-    for naam, node in reader.doelen:
+def _check_doelen(reader: BeurtReader, eindes: Mapping[str, Einde]) -> None:
+    fields = reader.fields
+    for naam, node, vooraf in reader.doelen:
         if naam not in reader.plekken and naam != EINDE:
-            reader.fields.unknown("S045", naam, node.start_mark, (*reader.plekken, EINDE))
+            fields.unknown("S045", naam, node.start_mark, (*reader.plekken, EINDE))
+        elif vooraf and (naam == EINDE or naam in eindes):
+            fields.problems.add_word("S080", node.start_mark, naam, naam=naam, raad="Ga eerst naar een beurt van het gesprek.")
+        elif not vooraf and naam in reader.beurten and reader.beurten[naam].vooraf:
+            fields.problems.add_word("S081", node.start_mark, naam, naam=naam)
+    if reader.beurten and all(beurt.vooraf for beurt in reader.beurten.values()):
+        laatste = list(reader.beurten)[-1]
+        raad = "Zet onder deze beurt het gesprek zelf: beurten met een andere fase."
+        fields.problems.add_word("S080", reader.plekken[laatste], laatste, naam=laatste, raad=raad)
 
 
-def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, Beurt]) -> None:
+def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, Beurt], personas: Personas) -> None:
     if not fields.voorwaarden:
         return
     feiten = dict.fromkeys(kop.sleutels)
@@ -108,12 +131,21 @@ def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, B
             if isinstance(atom, Weet) and atom.naam not in feiten:
                 vertel = f"Laat een keuze het vertellen met weet: [{atom.naam}]."
                 fields.unknown_in("S047", atom.naam, node, atom.kolom, nearest(atom.naam, feiten), na="weet", anders=vertel)
+            elif isinstance(atom, Vergelijking) and atom.naam == LEERLING and kop.aan_tafel is None:
+                fields.unknown_in("S078", LEERLING, node, atom.kolom, ())
             elif isinstance(atom, Gekozen):
                 _check_gekozen(fields, atom, node, beurten)
             elif isinstance(atom, Bezocht) and atom.beurt not in beurten:
                 fields.unknown_in("S051", atom.beurt, node, atom.kolom, beurten, na="bezocht (")
-            elif isinstance(atom, Is) and atom.naam == "fase" and atom.waarde not in _FASEN:
-                fields.unknown_in("S042", atom.waarde, node, atom.kolom, _FASEN, na="fase is")
+            elif isinstance(atom, Is):
+                _check_is(fields, atom, node, kop.persona, personas)
+
+
+def _check_is(fields: Fields, atom: Is, node: Scalar, persona: str, personas: Personas) -> None:
+    if atom.naam == "fase" and atom.waarde not in _FASEN:
+        fields.unknown_in("S042", atom.waarde, node, atom.kolom, _FASEN, na="fase is")
+    elif atom.naam == "persona" and atom.waarde not in (*PERSONAS, persona) and atom.waarde not in (namen := personas.names()):
+        fields.unknown_in("S048", atom.waarde, node, atom.kolom, namen, na="persona is")
 
 
 def _check_gekozen(fields: Fields, atom: Gekozen, node: Scalar, beurten: Mapping[str, Beurt]) -> None:

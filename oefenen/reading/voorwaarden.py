@@ -1,14 +1,15 @@
 """One line of Dutch to a condition: the closed grammar of `als`, with a place for every mistake.
 
 of    := en ("of" en)*          en := niet ("en" niet)*          niet := "niet" niet | "(" of ")" | deel
-deel  := STAND VERGELIJK GETAL | "tijd_over" VERGELIJK GETAL | "stemming" "is" NAAM | "fase" "is" NAAM
+deel  := STAND VERGELIJK GETAL | "leerling" VERGELIJK GETAL | "tijd_over" VERGELIJK GETAL
+       | "stemming" "is" NAAM | "fase" "is" NAAM | "persona" "is" NAAM
        | "weet" NAAM | "gekozen" NAAM "." NAAM | "bezocht" "(" NAAM ")" VERGELIJK GETAL
 """
 
 import re
 
 from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
-from oefenen.model.woorden import STANDEN
+from oefenen.model.woorden import LEERLING, STANDEN
 
 LANGST = 600
 DIEPST = 12
@@ -18,15 +19,16 @@ _VREEMD = 2
 """The group of a character that no word begins with."""
 _VERGELIJK = frozenset({">=", "<=", ">", "<", "=", "!="})
 _VERBINDERS = frozenset({"en", "of", "niet", "is"})
-_GETALNAMEN = frozenset({*STANDEN, "tijd_over"})
+_GETALNAMEN = frozenset({*STANDEN, LEERLING, "tijd_over"})
 _VOORBEELD = {
     "stemming": "stemming is boos",
     "fase": "fase is zorgen",
+    "persona": "persona is boos",
     "weet": "weet kernboodschap",
     "gekozen": "gekozen binnenkomst.uitnodigen",
     "bezocht": "bezocht(vragenronde) >= 2",
 }
-WOORDEN = (*STANDEN, "tijd_over", "stemming", "fase", "weet", "gekozen", "bezocht", "niet")
+WOORDEN = (*STANDEN, LEERLING, "tijd_over", "stemming", "fase", "persona", "weet", "gekozen", "bezocht", "niet")
 
 
 class VoorwaardeError(Exception):
@@ -113,7 +115,7 @@ class _Parser:
         self.i += 1
         if woord in _GETALNAMEN:
             return Vergelijking(woord, self.vergelijk(), self.getal(), kolom)
-        if woord in ("stemming", "fase"):
+        if woord in ("stemming", "fase", "persona"):
             self.need("is", "het woord ‘is’", f"Bijvoorbeeld: {_VOORBEELD[woord]}")
             return Is(woord, self.naam(woord), kolom)
         if woord == "weet":

@@ -8,9 +8,9 @@ from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.engine.spoor import Spoor
 from oefenen.engine.stap import GeblokkeerdError, pick, step
 from oefenen.engine.toestand import Gevolg, Toestand
-from oefenen.engine.waarom import Deel, EindeUitleg, explain, explain_eindes
+from oefenen.engine.waarom import Deel, EindeUitleg, explain, explain_eindes, number
 from oefenen.model.scenario import Keuze, Variant
-from oefenen.model.woorden import STANDEN, VASTE_FEITEN
+from oefenen.model.woorden import LEERLING, STANDEN, VASTE_FEITEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,18 @@ def look_behind(gesprek: Gesprek) -> Achterkant:
     return Achterkant(
         gesprek,
         laatste.voor.stemming if laatste else t.stemming,
-        tuple(StandRegel(naam, t.stand[naam], tuple(g for g in gevolgen if g.stand == naam)) for naam in STANDEN),
+        tuple(StandRegel(naam, number(t, naam), tuple(g for g in gevolgen if g.stand == naam)) for naam in _standen(spel)),
         tuple(_facts(spel, t)),
         tuple(regels),
         tuple(_choices(gesprek)) if t.einde is None else (),
         tuple(_lines(gesprek)) if t.einde is None else (),
         tuple(explain_eindes(spel, t)),
     )
+
+
+def _standen(spel: Spel) -> tuple[str, ...]:
+    """Give the standen, and that of a pupil at the table."""
+    return STANDEN if spel.scenario.kop.aan_tafel is None else (*STANDEN, LEERLING)
 
 
 def _facts(spel: Spel, t: Toestand) -> Iterator[Feit]:
@@ -129,11 +134,11 @@ def _facts(spel: Spel, t: Toestand) -> Iterator[Feit]:
 
 
 def _choices(gesprek: Gesprek) -> Iterator[KeuzeRegel]:
-    """Give the choices in the order in which they are shown, and then those that are hidden."""
+    """Give the choices that are hidden, which is what an author looks for, and then the others in the order of the screen."""
     spel, t = gesprek.spel, gesprek.toestand
     plan = spel.beurten[t.beurt]
     nummers = {keuze.id: nummer for nummer, keuze in enumerate(gesprek.geschud(), start=1)}
-    for keuze in sorted(plan.keuzes, key=lambda keuze: nummers.get(keuze.keuze.id, len(plan.keuzes) + 1)):
+    for keuze in sorted(plan.keuzes, key=lambda keuze: nummers.get(keuze.keuze.id, 0)):
         nummer = nummers.get(keuze.keuze.id, 0)
         als = () if keuze.keuze.als is None else tuple(explain(keuze.keuze.als, spel, t))
         op = (plan.hub or keuze.keuze.eenmalig) and keuze.pad in t.gekozen

@@ -5,7 +5,7 @@ import re
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Keuze, ScenarioKop, Variant
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.model.woorden import GESPREKSFASEN, Fase, label
+from oefenen.model.woorden import GESPREKSFASEN, VRAAG, Fase, label
 from oefenen.report.als_json import plain
 from oefenen.report.als_tekst import minutes, where, who
 
@@ -39,6 +39,8 @@ def said_lines(kop: ScenarioKop, variant: Variant | None) -> list[str]:
     """Give what someone at the table says and does: `Vader: …` and `[vader kijkt weg]`, in the order of the text."""
     if variant is None:
         return []
+    if variant.spreker == VRAAG:
+        return [variant.zegt]
     leerling = variant.spreker == "leerling"
     wie = kop.leerling.naam if leerling else kop.ouder.relatie
     naam = wie[:1].upper() + wie[1:]
@@ -74,7 +76,9 @@ def answer_lines(kop: ScenarioKop, stap: Stap, *, feedback: bool) -> list[str]:
 
 
 def phase_line(fase: str) -> str:
-    """Say which of the five phases the conversation is in."""
+    """Say which of the five phases the conversation is in, or that it has not begun."""
+    if fase == Fase.VOORBEREIDEN.value:
+        return f"{label(fase)}: de klok loopt nog niet"
     nummer = [f.value for f in GESPREKSFASEN].index(Fase(fase)) + 1
     return f"Fase {nummer} van {len(GESPREKSFASEN)}: {label(fase)}"
 

@@ -76,9 +76,10 @@ def count(diagnostics: Iterable[Diagnostic], bestanden: int) -> str:
 
 
 def tally(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count findings by how bad they are: `2 fouten en 1 waarschuwing`; "" when there are none."""
+    """Count findings by how bad they are: `1 fout, 1 waarschuwing en 1 smaakkwestie`; "" when there are none."""
     ernsten = [d.ernst for d in diagnostics]
-    return " en ".join(_number(ernsten.count(ernst), *woorden) for ernst, woorden in _MEERVOUD.items() if ernst in ernsten)
+    delen = [_number(ernsten.count(ernst), *woorden) for ernst, woorden in _MEERVOUD.items() if ernst in ernsten]
+    return " en ".join([", ".join(delen[:-1]), delen[-1]] if len(delen) > 1 else delen)
 
 
 def _number(aantal: int, een: str, meer: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from oefenen.model.woorden import GESPREKSFASEN, Fase, Oordeel
+from oefenen.model.woorden import FASEN_VAN_BEURTEN, Fase, Oordeel
 
 
 class Kans(NamedTuple):
@@ -116,7 +116,7 @@ class Graaf:
 
     def per_fase(self) -> Iterator[tuple[Fase, tuple[GraafBeurt, ...]]]:
         """Give each fase that has turns with those turns."""
-        for fase in GESPREKSFASEN:
+        for fase in FASEN_VAN_BEURTEN:
             beurten = tuple(beurt for beurt in self.beurten if beurt.fase is fase)
             if beurten:
                 yield fase, beurten

@@ -13,7 +13,7 @@ from oefenen.engine.stap import GeblokkeerdError, available, step
 from oefenen.engine.toestand import Toestand
 from oefenen.engine.voorwaarden import compile_voorwaarde
 from oefenen.model.voorwaarde import Gekozen
-from oefenen.model.woorden import label
+from oefenen.model.woorden import LEERLING, label
 
 _RUIM = 6
 """So many times as many conversations are played as are asked for: the exploration takes states together, playing does not."""
@@ -65,7 +65,7 @@ def _seen(gesprek: Gesprek) -> frozenset[Hashable]:
 def _numbers(t: Toestand, spel: Spel, feiten: Sequence[str]) -> list[int]:
     stemming = [(t.stemming == naam) * ANDERS for naam in spel.persona.stemmingen]
     bekend = [(feit in t.weet or feit in t.gekozen) * ANDERS for feit in feiten]
-    return [*t.standen, *stemming, *bekend, t.geklopt * ANDERS]
+    return [*t.standen, t.leerling, *stemming, *bekend, t.geklopt * ANDERS]
 
 
 def _describe(spel: Spel, gekozen: Sequence[tuple[tuple[str, ...], Toestand]]) -> list[Toestandkeuze]:
@@ -89,7 +89,8 @@ def _differing(per_staat: Sequence[frozenset[str]]) -> frozenset[str]:
 
 def _say(spel: Spel, aantal: int, t: Toestand, feiten: frozenset[str], eerder: frozenset[str]) -> Iterator[str]:
     yield label(t.stemming)
-    yield ", ".join(f"{naam} {waarde}" for naam, waarde in t.stand.items())
+    kind = [] if spel.scenario.kop.aan_tafel is None else [f"{LEERLING} {t.leerling}"]
+    yield ", ".join([*(f"{naam} {waarde}" for naam, waarde in t.stand.items()), *kind])
     if feiten & t.weet:
         yield "op tafel: " + ", ".join(sorted(feiten & t.weet))
     elif feiten:

@@ -6,11 +6,12 @@ import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, random_game
 
 from oefenen.checking.exploring.kern import shrink
-from oefenen.checking.exploring.verkenning import explore
+from oefenen.checking.exploring.verkenning import Verkenning, explore
 from oefenen.checking.figures.beste import choices_on_best
-from oefenen.checking.figures.cijfers import chances, count_conversations, outermost
+from oefenen.checking.figures.cijfers import outermost
 from oefenen.checking.figures.sommen import count_points
 from oefenen.checking.figures.spelers import ALLES, BLIND, GULZIG, Kijk, compare_players, follow, play, skill_groups
+from oefenen.checking.figures.toppen import Toppen
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import Gesprek
 from oefenen.engine.scoring import MINSTE_KANSEN, combine, score
@@ -36,21 +37,26 @@ def walk(spel: Spel, t: Toestand, kijk: Kijk) -> dict[str, float]:
     return uit
 
 
+def followed(kern: Verkenning, kijk: Kijk) -> tuple[dict[str, float], dict[str, float]]:
+    """Give how often a player makes each choice that is made, and comes to each ending."""
+    gang = follow(kern, (kijk,))
+    keuzes = {plan.pad: kans for plan, kans in zip(kern.keuzes, gang.keuzes[0].tolist(), strict=True) if kans}
+    return keuzes, dict(zip(kern.eindes, gang.eindes[0].tolist(), strict=True))
+
+
 @pytest.mark.parametrize("seed", range(400, 408))
 def test_a_blind_player_takes_what_playing_by_hand_takes(tmp_path: Path, seed: int) -> None:
     spel = random_game(tmp_path, seed)
     kern = shrink(explore(spel))
     for kijk in (*BLIND, GULZIG):
         verwacht = walk(spel, Gesprek(spel).toestand, kijk)
-        kansen = chances(follow(kern, kijk))
-        assert {pad: kans for pad, kans in kansen.keuzes.items() if kans} == pytest.approx(
-            {pad: kans for pad, kans in verwacht.items() if ":" not in pad}
-        )
-        assert kansen.eindes == pytest.approx({naam: verwacht.get(f"einde:{naam}", 0.0) for naam in spel.eindes})
+        gemaakt, eindes = followed(kern, kijk)
+        assert gemaakt == pytest.approx({pad: kans for pad, kans in verwacht.items() if ":" not in pad})
+        assert eindes == pytest.approx({naam: verwacht.get(f"einde:{naam}", 0.0) for naam in spel.eindes})
         keuzes = {plan.pad: plan for plan in kern.keuzes}
         kans = sum(aantal * sum(v in keuzes[pad].telt for v in SAMEN) for pad, aantal in verwacht.items() if pad in keuzes)
         som = sum(aantal * sum(keuzes[pad].telt.get(v, 0) for v in SAMEN) for pad, aantal in verwacht.items() if pad in keuzes)
-        uitslag = play(kern, {"samen": count_points(kern, SAMEN)}, kijk)
+        (uitslag,) = play(kern, {"samen": count_points(kern, SAMEN)}, (kijk,))
         assert uitslag.scores["samen"] == pytest.approx(50 + 25 * som / kans)
 
 
@@ -63,7 +69,7 @@ def test_the_choices_on_a_best_conversation_are_those_of_all_best_ones(tmp_path:
         genoeg = [(s.som / s.kansen, g) for s, g in gewogen if s.kansen >= MINSTE_KANSEN]
         hoogst = max((waarde for waarde, _ in genoeg), default=0.0)
         verwacht = {f"{stap.beurt}.{stap.keuze.id}" for waarde, g in genoeg if abs(waarde - hoogst) < 1e-12 for stap in g.stappen}
-        assert choices_on_best(kern, vaardigheden) == verwacht
+        assert choices_on_best(Toppen(kern), vaardigheden) == verwacht
 
 
 @pytest.mark.parametrize("pad", SHIPPED, ids=[pad.stem for pad in SHIPPED])
@@ -105,9 +111,8 @@ def test_every_player_looks_at_one_thing(tmp_path: Path, naam: str, gekozen: set
         ),
     )
     kern = shrink(explore(spel))
-    (uitslag,) = [u for u in compare_players(kern, {ALLES: SAMEN}).blind if u.kijk.naam == naam]
-    kansen = chances(follow(kern, uitslag.kijk)).keuzes
-    assert {pad.partition(".")[2] for pad, kans in kansen.items() if kans} == gekozen
+    (uitslag,) = [u for u in compare_players(Toppen(kern), {ALLES: SAMEN}).blind if u.kijk.naam == naam]
+    assert {pad.partition(".")[2] for pad in followed(kern, uitslag.kijk)[0]} == gekozen
     assert uitslag.scores[ALLES] is None
 
 
@@ -116,14 +121,15 @@ def test_a_player_meets_the_words_of_the_state(tmp_path: Path) -> None:
     spel = game(
         tmp_path,
         beurten(
-            beurt("een", keuze("duw", "druk"), keuze("duw_niet")), beurt("twee", kort, keuze("gewoon", zegt="Een gewone zin."))
+            beurt("een", keuze("duw", "druk"), keuze("a"), keuze("b")), beurt("twee", kort, keuze("gewoon", zegt="Een gewone zin."))
         ),
         persona="effecten: {druk: {spanning: 3}}\n",
     )
     kern = shrink(explore(spel))
     langste = next(kijk for kijk in BLIND if kijk.naam == "langste")
-    assert count_conversations(follow(kern, langste)) == 2
-    assert chances(follow(kern, langste)).keuzes == {"een.duw": 0.5, "een.duw_niet": 0.5, "twee.kort": 0.5, "twee.gewoon": 0.5}
+    derde = 1 / 3
+    verwacht = {"een.duw": derde, "een.a": derde, "een.b": derde, "twee.kort": derde, "twee.gewoon": 2 * derde}
+    assert followed(kern, langste)[0] == pytest.approx(verwacht)
 
 
 @pytest.mark.parametrize("seed", range(420, 426))

@@ -4,8 +4,9 @@ import inspect
 import re
 from dataclasses import is_dataclass, replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from lezen import GOED
 from spelen import SHIPPED, beurt, beurten, keuze, write
 from veranderen import Pad, Veld, at, contents, field_names, others, places, put, with_all_eisen
 
+from oefenen import model
 from oefenen.checking.overzicht import survey
 from oefenen.checking.verschil.herkennen import match
 from oefenen.checking.verschil.inhoud import compare_contents
@@ -22,13 +24,12 @@ from oefenen.checking.verschil.spel import compare_figures, compare_findings
 from oefenen.checking.verschil.waarden import NAAM_VAN_BESTAND, PLAATSEN, Inhoud, is_structure, key
 from oefenen.checking.verschil.wijziging import Soort, Wijziging
 from oefenen.checking.zaak import Zaak
-from oefenen.model import eis, persona, scenario, vaardigheid, voorwaarde
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.model.eis import BereiktEinde, SleutelsTeVinden
 from oefenen.reading.bestanden import Reader
 
 READER = Reader()
-BRONNEN = (GOED / "alles.yaml", GOED / "voorwaarden.yaml", *SHIPPED)
+BRONNEN = (GOED / "alles.yaml", *sorted(pad for pad in GOED.glob("*.yaml") if pad.stem != "alles"), *SHIPPED)
 
 
 @cache
@@ -60,14 +61,18 @@ def means_nothing(veld: tuple[str, str]) -> bool:
     return veld[1] in PLAATSEN or veld == (NAAM_VAN_BESTAND[0].__name__, NAAM_VAN_BESTAND[1])
 
 
-def model_fields(*modules: ModuleType) -> set[tuple[str, str]]:
+@cache
+def model_fields() -> set[Veld]:
+    """List every field of every class that a scenario, a persona and the skills are made of."""
+    namen = [info.name for info in iter_modules(model.__path__) if info.name not in ("diagnostic", "woorden")]
+    modules = [import_module(f"{model.__name__}.{naam}") for naam in namen]
     soorten = [s for m in modules for _, s in inspect.getmembers(m, inspect.isclass) if s.__module__ == m.__name__]
     return {(s.__name__, naam) for s in soorten if is_dataclass(s) or hasattr(s, "_fields") for naam in field_names(s)}
 
 
 def test_the_files_of_this_test_hold_every_field_of_the_model() -> None:
     gezien = {veld for pad in BRONNEN for _, veld in places(read(pad))}
-    assert model_fields(scenario, persona, vaardigheid, voorwaarde, eis) <= gezien
+    assert model_fields() <= gezien
 
 
 @pytest.mark.parametrize("pad", BRONNEN, ids=[pad.stem for pad in BRONNEN])
@@ -105,7 +110,7 @@ def test_every_field_changed_in_every_way_is_noticed() -> None:
     velden = {veld: (bron, pad) for bron in reversed(BRONNEN) for veld, paden in by_field(bron).items() for pad in paden[-1:]}
     # Of a field that always holds an object the fields of that object are changed instead.
     vast = {veld for bron in BRONNEN for pad, veld in places(read(bron)) if is_structure(at(read(bron), pad))}
-    assert model_fields(scenario, persona, vaardigheid, voorwaarde, eis) <= {*velden, *vast}
+    assert model_fields() <= {*velden, *vast}
     for veld, (bron, pad) in velden.items():
         for anders in others(at(read(bron), pad)):
             assert_noticed(read(bron), pad, veld, anders)

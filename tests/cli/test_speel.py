@@ -7,6 +7,9 @@ from opdracht import Oefenen
 from routes import numbers, routes
 from spelen import SHIPPED, beurt, beurten, keuze, write
 
+from oefenen.cli.app_verzoek import AppVerzoek
+from oefenen.cli.hoofd import run_cli
+
 SEED = 7
 W1 = SHIPPED[-1]
 TWEE = beurten(beurt("een", keuze("a"), keuze("b")), beurt("twee", keuze("c"), keuze("d")))
@@ -113,3 +116,21 @@ def test_a_scenario_of_a_folder_is_found_by_its_name(oefenen: Oefenen) -> None:
     uit = oefenen("--map", "mijn", "speel", "pro", "--keuzes", "a")
     assert uit.code == 0
     assert uit.err.rstrip().endswith(f"oefenen speel {(oefenen.map / 'mijn' / 'proef.yaml').resolve()} --tekst --verder")
+
+
+@pytest.mark.parametrize("optie", ["--tekst", "--json"])
+def test_the_authors_mode_is_there_only_in_the_app(oefenen: Oefenen, optie: str) -> None:
+    oefenen("speel", "w1", "--schrijver", optie).assert_one_message(2, "--schrijver", optie, "alleen in de app")
+
+
+def test_the_authors_mode_needs_a_terminal(oefenen: Oefenen) -> None:
+    oefenen("speel", "w1", "--schrijver", "--keuzes", "tegemoet").assert_one_message(2, "De app heeft een terminal nodig")
+
+
+def test_the_authors_mode_asks_for_the_app_at_the_given_place() -> None:
+    verzoek = run_cli(["speel", "w1", "--schrijver", "--keuzes", "tegemoet, uitnodigen"])
+    assert isinstance(verzoek, AppVerzoek)
+    assert (verzoek.open_ and verzoek.open_.stem, verzoek.schrijver) == (W1.stem, ("tegemoet", "uitnodigen"))
+    kaal = run_cli(["speel", "w1", "--schrijver"])
+    assert isinstance(kaal, AppVerzoek)
+    assert kaal.schrijver == ()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from spelen import SHIPPED, beurt, beurten, keuze, write
 
-from oefenen.cli.volg_beelden import Beeld, Daad, Gevolgd, Lijst, Maat, Overzicht, Speel, everything, explanation
+from oefenen.cli.volg_beelden import Beeld, Daad, Gevolgd, Maat, Overzicht, Speel, everything, explanation
+from oefenen.cli.volg_lijst import Lijst
 from oefenen.cli.volg_regels import Regel, fold, fold_items, pages
 from oefenen.reading.bestanden import Reader
 from oefenen.report.breedte import cell_width

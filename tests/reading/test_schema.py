@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from lezen import GOED, KLEIN, codes, read_text
 from spelen import KOP, beurt, beurten, keuze, write
 
-from oefenen.model.woorden import GESPREKSFASEN, GESPREKSSOORTEN, SCHOOLSOORTEN, VLAGGEN, ZETTEN
+from oefenen.model.woorden import FASEN_VAN_BEURTEN, GESPREKSSOORTEN, SCHOOLSOORTEN, VLAGGEN, ZETTEN
 from oefenen.reading.bestanden import Reader, read_persona_file, read_vaardigheden_file, shipped
 from oefenen.reading.fields import NAAM, Fields
 from oefenen.reading.nodes import Block
@@ -72,6 +72,13 @@ def _mistakes() -> Iterator[tuple[str, Callable[[dict[str, Any]], None]]]:
     yield "geen titel", lambda heel: heel.pop("titel")
     yield "lege titel", put("titel", waarde=None)
     yield "geen zegt en geen doet", lambda heel: heel["beurten"]["een"]["keuzes"][0].pop("zegt")
+    yield "geen ouder", lambda heel: heel["beurten"]["een"].pop("ouder")
+    yield "geen zet", lambda heel: heel["beurten"]["een"]["keuzes"][0].pop("zet")
+    yield "vraag in het gesprek", put(*een, "vraag", waarde="Wat neem je mee?")
+    yield "voorbereiden zonder vraag", put(*een, "fase", waarde="voorbereiden")
+    yield "tussentijd zonder tekst", put(*een, "tussentijd", waarde={"effect": {"spanning": -1}})
+    yield "leerling als tekst", put(*keuze_pad, "leerling", waarde="meer")
+    yield "kind aan tafel zonder houding", put("aan_tafel", waarde={"begin": 2})
     yield "geen oordeel", lambda heel: heel["eindes"]["klaar"].pop("oordeel")
     yield "score 3", put(*keuze_pad, "scores", waarde={"luisteren": 3})
     yield "score met een komma", put(*keuze_pad, "scores", waarde={"luisteren": 0.5})
@@ -106,6 +113,21 @@ def test_an_editor_underlines_a_typical_mistake(wat: str, change: Callable[[dict
     assert complaints("scenario", heel) == []
     change(heel)
     assert complaints("scenario", heel), wat
+
+
+VRAAG: dict[str, Any] = {"fase": "voorbereiden", "vraag": "Wat neem je mee?", "keuzes": [{"id": "a", "zegt": "Niets."}]}
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "waarde"),
+    [("ouder", "Dag."), ("tussentijd", {"tekst": "Later."}), ("keuzes", [{"id": "a", "zet": "feit", "zegt": "Dag."}])],
+)
+def test_an_editor_knows_that_there_is_no_parent_in_the_preparation(sleutel: str, waarde: object) -> None:
+    heel = read_as_editor(KOP + "beurten: {}\neindes: {klaar: {oordeel: midden, ouder: Dag.}}\n")
+    heel["beurten"] = {"vooraf": VRAAG, "een": GOEDE_BEURT}
+    assert complaints("scenario", heel) == []
+    heel["beurten"]["vooraf"] = {**VRAAG, sleutel: waarde}
+    assert complaints("scenario", heel)
 
 
 PERSONAFOUTEN: list[dict[str, Any]] = [
@@ -163,7 +185,8 @@ def _levels_of_reading(map_: Path, monkeypatch: pytest.MonkeyPatch) -> Niveaus:
         # A line needs words or an act: which one is missing depends on the other.
         nodig = set(moet) - ({"zegt", "doet"} if wat in ("een variant", "een keuze") else set())
         assert uit.setdefault(wat, (set(mag), nodig))[0] == set(mag)
-        uit[wat] = uit[wat][0], uit[wat][1] | nodig
+        # What a turn and its choices need besides depends on its phase.
+        uit[wat] = uit[wat][0], uit[wat][1] & nodig
 
     check, unknown = Fields.check_keys, Fields.unknown
 
@@ -223,7 +246,7 @@ def test_what_is_closed_in_the_program_is_offered_by_the_editor() -> None:
     definities, kop = schema("scenario")["definitions"], schema("scenario")["properties"]
     assert definities["Zet"]["enum"] == list(ZETTEN)
     assert definities["Vlag"]["enum"] == list(VLAGGEN)
-    assert definities["Beurt"]["properties"]["fase"]["enum"] == [fase.value for fase in GESPREKSFASEN]
+    assert definities["Beurt"]["properties"]["fase"]["enum"] == [fase.value for fase in FASEN_VAN_BEURTEN]
     assert kop["gesprekssoort"]["enum"] == list(GESPREKSSOORTEN)
     assert definities["School"]["properties"]["soort"]["enum"] == list(SCHOOLSOORTEN)
     gelezen = Reader().vaardigheden(shipped())[0]

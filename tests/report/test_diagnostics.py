@@ -4,7 +4,7 @@ import pytest
 
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.report.breedte import cell_width
-from oefenen.report.diagnostics import LANGST, as_data, as_text, count, source_lines
+from oefenen.report.diagnostics import LANGST, as_data, as_text, count, source_lines, tally
 
 
 def found(bronregel: str, wat: str, *, bestand: str = "a.yaml", hint: str = "") -> Diagnostic:
@@ -70,3 +70,22 @@ def test_the_count_is_a_sentence() -> None:
     assert count([], 1) == "1 bestand nagekeken: niets gevonden."
     assert count([een], 1) == "1 fout in 1 bestand. 1 bestand nagekeken."
     assert count([een, een, ander], 4) == "3 fouten in 2 bestanden. 4 bestanden nagekeken."
+
+
+def test_findings_are_counted_like_in_a_sentence() -> None:
+    ernsten = [Severity.SMAAK, Severity.FOUT, Severity.WAARSCHUWING, Severity.FOUT]
+    alle = [Diagnostic("S004", "a.yaml", 0, 0, ernst, "Zo.") for ernst in ernsten]
+    assert [tally(alle[:n]) for n in range(4)] == [
+        "",
+        "1 smaakkwestie",
+        "1 fout en 1 smaakkwestie",
+        "1 fout, 1 waarschuwing en 1 smaakkwestie",
+    ]
+    assert tally(alle) == "2 fouten, 1 waarschuwing en 1 smaakkwestie"
+
+
+def test_a_narrow_place_shows_the_caret_all_the_same() -> None:
+    regel, dakje = source_lines(found("x" * 300 + " erkening", "erkening"), 30)
+    begin = cell_width(regel[: regel.index("erkening")])
+    assert (begin, begin + 8) == (dakje.index("^"), len(dakje))
+    assert cell_width(regel) <= 30

@@ -1,4 +1,4 @@
-"""A scenario whose exploration goes on for minutes, to see what happens meanwhile."""
+"""A scenario whose exploration takes seconds, to see what happens meanwhile."""
 
 from spelen import beurt, beurten, keuze
 

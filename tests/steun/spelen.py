@@ -92,12 +92,20 @@ def every_conversation(spel: Spel) -> list[Gesprek]:
     return klaar
 
 
+def _prepare(rnd: Random) -> str:
+    """Write a turn of the preparation."""
+    keuzes = ["      - {id: mee, zegt: Ja., weet: [meegenomen]}\n", "      - {id: niet, zegt: Nee., scores: {regie: -1}}\n"]
+    hub = "    kies_hooguit: 1\n    terugval: b0\n" if rnd.random() < 0.5 else ""
+    return "  vooraf:\n    fase: voorbereiden\n    vraag: Wat neem je mee?\n" + hub + "    keuzes:\n" + "".join(keuzes)
+
+
 def random_game(map_: Path, seed: int) -> Spel:
     """Write a small scenario with conditions, a hub, facts, flags and a moody persona."""
     rnd = Random(seed)
     zetten = ["feit", "erkenning", "druk", "stilte", "afspraak", "excuus", "meta"]
     voorwaarden = ["spanning >= 6", "vertrouwen < 5", "weet geheim", "niet weet afspraak", "stemming is boos", "gekozen b0.k0"]
-    delen = []
+    voorwaarden += ["leerling >= 4", "weet meegenomen", "persona is proef", "niet persona is boos en leerling < 2"]
+    delen = [_prepare(rnd)] if rnd.random() < 0.4 else []
     for i in range(5):
         keuzes = []
         for k in range(3):
@@ -105,6 +113,8 @@ def random_game(map_: Path, seed: int) -> Spel:
             extra: dict[str, object] = {"scores": f"{{regie: {rnd.randint(-2, 2)}{luisteren}}}"}
             if k and rnd.random() < 0.35:
                 extra["als"] = rnd.choice(voorwaarden)
+            if rnd.random() < 0.3:
+                extra["leerling"] = rnd.randint(-3, 3)
             if rnd.random() < 0.3:
                 extra["weet"] = rnd.choice(["[afspraak]", "[kernboodschap]", "[geheim]"])
             if rnd.random() < 0.2 and i < 3:
@@ -114,6 +124,8 @@ def random_game(map_: Path, seed: int) -> Spel:
             zegt = rnd.choice(["Goed.", "Naar voor u, maar ja.", "Een wat langere zin om de klok te laten lopen."])
             keuzes.append(keuze(f"k{k}", ", ".join(rnd.sample(zetten, rnd.randint(1, 2))), zegt=f'"{zegt}"', **extra))
         hub = {"kies_hooguit": 2, "terugval": "b3"} if i == 2 and rnd.random() < 0.6 else {}
+        if i == 3 and rnd.random() < 0.4:
+            hub = {"tussentijd": f"{{tekst: Later., effect: {{spanning: {rnd.randint(-2, 2)}, erkenning: 1}}}}"}
         fase = ["afstemmen", "delen", "delen", "afspreken", "afronden"][i]
         ouder = "[{als: spanning >= 6, zegt: Wat nou weer met zijn allen.}, {zegt: Ja.}]"
         delen.append(beurt(f"b{i}", *keuzes, fase=fase, ouder=ouder, **hub))
@@ -131,7 +143,8 @@ overgangen:
   - {bij: erkenning, van: boos, naar: rustig}
 regels: {emotie_eerst: ja, trucje_dooft_uit: ja, ja_maar: ja, traagheid: ja, fasegrens: {antwoord: weigert}, slot: ja}
 """
-    kop = f"start: {{spanning: {rnd.randint(3, 8)}}}\nsleutels: {{geheim: G.}}\nagenda: {{sleutel: geheim}}\nklok: {rnd.choice([0, 45, 70])}\n"
+    kop = f"start: {{spanning: {rnd.randint(3, 8)}}}\nsleutels: {{geheim: G., meegenomen: M.}}\nagenda: {{sleutel: geheim}}\nklok: {rnd.choice([0, 45, 70])}\n"
+    kop += "aan_tafel: {begin: 2, houding: [{tot: 4, ziet: zit stil}, {tot: 10, ziet: kijkt op}]}\n"
     eindes = """\
 eindes:
   top: {als: vertrouwen >= 7 en weet afspraak, oordeel: goed, ouder: Dag.}

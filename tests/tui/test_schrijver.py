@@ -112,7 +112,8 @@ async def test_the_panel_says_which_line_was_said_and_why_not_another(pad: Path)
 async def test_the_panel_says_what_a_choice_is_worth_and_does_and_how_it_would_end(pad: Path) -> None:
     async with talking(trial(pad, "welkom"), (120, 40)) as pilot:
         tekst = panel_text(pilot)
-        assert "vraag doorvragen punten contact 0 · luisteren +2" in tekst
+        assert "op het spel: contact, luisteren" in tekst
+        assert "vraag doorvragen punten luisteren +2 · verder 0" in tekst
         assert "dan openheid 5 → 7 · erkenning 6 → 7 · op tafel gepest, oud_zeer · naar slot" in tekst
         assert "✓ prima dit wordt het als erkenning >= 6 ✓ (nu 6)" in tekst
         assert "✗ slecht ‘prima’ staat hoger in de lijst en past ook" in tekst

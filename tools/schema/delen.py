@@ -25,6 +25,8 @@ ALS_VOORBEELDEN = (
     "vertrouwen < 4",
     "stemming is boos",
     "fase is zorgen",
+    "persona is boos",
+    "leerling >= 6",
     "tijd_over < 120",
     "weet kernboodschap",
     "niet weet afspraak",

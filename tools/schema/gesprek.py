@@ -1,16 +1,18 @@
 """The body of a scenario file as an editor sees it: turns, choices, endings, and what must hold."""
 
-from typing import Annotated, Required
+from typing import Annotated, Any, Required
 
 from pydantic import Field, with_config
 from typing_extensions import TypeAliasType, TypedDict
 
+from oefenen.model.woorden import Fase as Fase_
 from tools.schema.delen import (
     ZEGT_OF_DOET,
     Namen,
     Score,
     StandGetal,
     Tekst,
+    Verandering,
     Veranderingen,
     Voorwaarde,
     als,
@@ -41,17 +43,29 @@ class Route(TypedDict, total=False):
     naar: Required[Annotated[Naam, help_("Een beurt, een einde, of het woord ‘einde’.")]]
 
 
+_ZONDER_ZET = {"items": {"not": {"required": ["zet"]}}}
+_MET_ZET = {"items": {"required": ["zet"]}}
+_VOORAF: dict[str, Any] = {
+    "if": {"required": ["fase"], "properties": {"fase": {"const": Fase_.VOORBEREIDEN.value}}},
+    "then": {
+        "required": ["vraag"],
+        "not": {"anyOf": [{"required": ["ouder"]}, {"required": ["tussentijd"]}]},
+        "properties": {"keuzes": _ZONDER_ZET},
+    },
+    "else": {"required": ["ouder"], "not": {"required": ["vraag"]}, "properties": {"keuzes": _MET_ZET}},
+}
+"""Before the conversation there is no parent: a question in its place, and choices without a zet."""
+
+
 @with_config(block("een keuze", anyOf=ZEGT_OF_DOET))
 class Keuze(TypedDict, total=False):
     """One sentence or act that the trainee can choose."""
 
     id: Required[Annotated[Naam, help_("Naam van de keuze, uniek binnen de beurt: kleine letters, cijfers en _.")]]
     als: Annotated[Voorwaarde, als("Wanneer deze keuze wordt aangeboden.")]
-    zet: Required[
-        Annotated[
-            Zet | Annotated[list[Zet], Field(min_length=1)],
-            help_("Wat je met deze zin doet: één zet of een lijst. De persona reageert erop, in deze volgorde."),
-        ]
+    zet: Annotated[
+        Zet | Annotated[list[Zet], Field(min_length=1)],
+        help_("Wat je met deze zin doet: één zet of een lijst. De persona reageert erop, in deze volgorde."),
     ]
     zegt: Annotated[Gezegd, help_("Wat je zegt. Mag een lijst varianten zijn, elk met een ‘als’ behalve de laatste.")]
     doet: Annotated[Tekst, help_("Wat je doet zonder woorden.", "legt het rapport weg")]
@@ -60,6 +74,9 @@ class Keuze(TypedDict, total=False):
         help_("Punten per vaardigheid, van -2 tot en met 2. Noem alleen wat hier in het geding is.", {"luisteren": 1}),
     ]
     effect: Annotated[Veranderingen, help_("Vervangt wat de persona van deze keuze vindt. Zelden nodig.", {"vertrouwen": -1})]
+    leerling: Annotated[
+        Verandering, help_("Wat deze keuze met de leerling aan tafel doet, van -10 tot en met 10. Alleen met ‘aan_tafel’.", 2)
+    ]
     weet: Annotated[
         Namen, help_("Sleutels en feiten die vanaf nu op tafel liggen. ‘kernboodschap’ en ‘afspraak’ tellen mee voor het einde.")
     ]
@@ -76,18 +93,38 @@ class Keuze(TypedDict, total=False):
     ]
 
 
-@with_config(block("een beurt", dependencies={"kies_hooguit": ["terugval"], "terugval": ["kies_hooguit"]}))
-class Beurt(TypedDict, total=False):
-    """One turn: the parent says something and the trainee chooses."""
+@with_config(block("een tussentijd"))
+class Tussentijd(TypedDict, total=False):
+    """What happens before a turn begins."""
 
-    fase: Required[Annotated[Fase, help_("In welk deel van het gesprek deze beurt zit.")]]
+    tekst: Required[Annotated[Tekst, help_("Wat de student leest: waar en wanneer het gesprek verdergaat.", "Het is 15.00 uur.")]]
+    effect: Annotated[Veranderingen, help_("Wat er ondertussen met de ouder gebeurt.", {"spanning": -2})]
+
+
+@with_config(block("een beurt", dependencies={"kies_hooguit": ["terugval"], "terugval": ["kies_hooguit"]}, **_VOORAF))
+class Beurt(TypedDict, total=False):
+    """One turn: the parent says something (or we ask something) and the trainee chooses."""
+
+    fase: Required[
+        Annotated[Fase, help_("In welk deel van het gesprek deze beurt zit. ‘voorbereiden’ is ervoor: dan is er nog geen ouder.")]
+    ]
+    tussentijd: Annotated[
+        Tussentijd,
+        help_(
+            "Wat er gebeurt voordat deze beurt begint, zoals een later moment op de dag. Niet bij een knooppunt.",
+            {"tekst": "Het is 15.00 uur.", "effect": {"spanning": -2}},
+        ),
+    ]
     denk_eerst: Annotated[Tekst, help_("Een vraag om over na te denken, voordat je de keuzes ziet.", "Wat voelt deze ouder?")]
     kies_hooguit: Annotated[
         int, Field(ge=1, le=50), help_("Maakt van de beurt een knooppunt: zo veel keuzes, en dan verder bij ‘terugval’.", 3)
     ]
     terugval: Annotated[Naam, help_("Waar een knooppunt verder gaat als er genoeg gekozen is.")]
-    ouder: Required[
-        Annotated[Gezegd, help_("Waarmee de ouder de beurt opent: één tekst, of varianten. De eerste waarvan ‘als’ klopt, telt.")]
+    ouder: Annotated[
+        Gezegd, help_("Waarmee de ouder de beurt opent: één tekst, of varianten. De eerste waarvan ‘als’ klopt, telt.")
+    ]
+    vraag: Annotated[
+        Gezegd, help_("Bij het voorbereiden, in plaats van ‘ouder’: wat je de student laat bedenken.", "Wat neem je mee?")
     ]
     keuzes: Required[
         Annotated[list[Keuze], Field(min_length=1), help_("Wat de student kan zeggen. Drie of vier keuzes werkt het best.")]
@@ -120,6 +157,7 @@ class Verwacht(TypedDict, total=False):
     spanning: Annotated[StandGetal, help_("De spanning aan het eind, 0 tot en met 10.")]
     openheid: Annotated[StandGetal, help_("De openheid aan het eind, 0 tot en met 10.")]
     erkenning: Annotated[StandGetal, help_("De erkenning aan het eind, 0 tot en met 10.")]
+    leerling: Annotated[StandGetal, help_("Hoeveel de leerling aan tafel aan het eind van zichzelf laat zien, 0 tot en met 10.")]
 
 
 @with_config(block("een proef"))

@@ -69,6 +69,24 @@ class Leerling(TypedDict, total=False):
     leeftijd: Annotated[int, Field(ge=2, le=30), help_("Hoe oud de leerling is, in jaren.")]
 
 
+@with_config(block("een band"))
+class HoudingBand(TypedDict):
+    """What there is to see of a pupil at the table."""
+
+    tot: Annotated[StandGetal, help_("Tot en met welke stand van de leerling, 0 tot en met 10.")]
+    ziet: Annotated[Tekst, help_("Wat de student dan ziet.", "kijkt naar zijn mouwen")]
+
+
+@with_config(block("een kind aan tafel"))
+class AanTafel(TypedDict):
+    """A pupil who sits at the table."""
+
+    begin: Annotated[StandGetal, help_("Hoeveel de leerling aan het begin van zichzelf laat zien, 0 tot en met 10.", 2)]
+    houding: Annotated[
+        list[HoudingBand], Field(min_length=1), help_("Wat de student ziet, van laag naar hoog. De laatste band gaat tot 10.")
+    ]
+
+
 @with_config(block("een dossier"))
 class Dossier(TypedDict, total=False):
     """What can be read beforehand."""
@@ -114,6 +132,7 @@ class Scenario(TypedDict, total=False):
     ]
     ouder: Required[Annotated[Ouder, help_("Wie er tegenover je zit.", {"naam": "Dennis Kuipers", "relatie": "vader"})]]
     leerling: Required[Annotated[Leerling, help_("Over wie het gaat.", {"naam": "Sem", "leeftijd": 10})]]
+    aan_tafel: Annotated[AanTafel, help_("Alleen als de leerling erbij zit: hoe die erbij zit, en waar het begint.")]
     rol: Required[Annotated[Tekst, help_("Wie de student is, en hoe het zover kwam.")]]
     doel: Required[Annotated[Tekst, help_("Wat de student met dit gesprek wil bereiken.")]]
     dossier: Annotated[Dossier, help_("Wat je vooraf leest: feiten apart van oordelen.")]

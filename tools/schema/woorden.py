@@ -8,7 +8,7 @@ from typing_extensions import TypeAliasType
 
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import (
-    GESPREKSFASEN,
+    FASEN_VAN_BEURTEN,
     GESPREKSSOORTEN,
     SCHOOLSOORTEN,
     SPREKERS,
@@ -52,7 +52,7 @@ _ALLE = _skills()
 ZetSleutel = Annotated[str, WithJsonSchema(_words(ZETTEN))]
 Zet = TypeAliasType("Zet", ZetSleutel)
 Vlag = TypeAliasType("Vlag", Annotated[str, WithJsonSchema(_words(VLAGGEN))])
-Fase = Annotated[str, WithJsonSchema(_explained(tuple(fase.value for fase in GESPREKSFASEN)))]
+Fase = Annotated[str, WithJsonSchema(_explained(tuple(fase.value for fase in FASEN_VAN_BEURTEN)))]
 OordeelWoord = Annotated[str, WithJsonSchema(_explained(tuple(oordeel.value for oordeel in Oordeel)))]
 Gesprekssoort = Annotated[str, WithJsonSchema(_explained(GESPREKSSOORTEN))]
 Schoolsoort = Annotated[str, WithJsonSchema(_words({naam: WOORDEN[naam].label for naam in SCHOOLSOORTEN}))]

@@ -8,6 +8,7 @@ from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.engine.stap import GeblokkeerdError
 from oefenen.engine.waarom import why_not, why_not_einde
 from oefenen.model.scenario import Proef
+from oefenen.model.woorden import LEERLING
 
 
 class Uitkomst(NamedTuple):
@@ -76,6 +77,7 @@ def _differences(gesprek: Gesprek, proef: Proef) -> Iterator[str]:
     t, einde = gesprek.toestand, gesprek.einde
     gekregen: dict[str, object] = {
         **t.stand,
+        LEERLING: t.leerling,
         "einde": t.einde,
         "oordeel": None if einde is None else einde.oordeel.value,
         "stemming": t.stemming,

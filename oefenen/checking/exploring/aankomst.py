@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from oefenen.checking.exploring.bewerking import pass_time
 from oefenen.checking.exploring.codes import Codes
 from oefenen.checking.exploring.geheugen import Tabel
 from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.stroom import Onderweg, Stroom
-from oefenen.checking.exploring.vorm import GEHEUGEN, TIJD, Index, Matrix
+from oefenen.checking.exploring.vorm import GEHEUGEN, KIND, TIJD, Index, Matrix
 from oefenen.checking.exploring.wolk import Wolk, merge
 from oefenen.engine.spel import BeurtPlan, Regel
 from oefenen.model.woorden import STANDEN
@@ -56,6 +57,8 @@ class Aankomst:
         ingang = self._ingang(beurt)
         plan = ingang.plan
         staat, bron, keuze = _together(leden)
+        for rij, tabel in ingang.tussentijd:
+            staat[rij] = tabel[staat[rij]]
         if ingang.bezoek is not None:
             ingang.bezoek.add(staat)
         if ingang.houdt is not None:
@@ -137,16 +140,18 @@ class Aankomst:
 class _Ingang:
     """One turn made ready to be entered by many states."""
 
-    __slots__ = ("bezoek", "biedt_altijd", "codering", "fase", "houdt", "maskers", "plan", "ruim", "tabellen")
+    __slots__ = ("bezoek", "biedt_altijd", "codering", "fase", "houdt", "maskers", "plan", "ruim", "tabellen", "tussentijd")
 
     def __init__(self, kader: Kader, plan: BeurtPlan) -> None:
         vorm, naam = kader.vorm, plan.beurt.id
         self.plan, self.fase = plan, plan.beurt.fase.value
+        self.tussentijd = pass_time(plan.beurt)
         self.bezoek = vorm.bezocht.get(naam)
         self.houdt: Tabel | None = kader.geheugens.entering(plan) if kader.recepten.onthoudt else None
         self.biedt_altijd = any(keuze.keuze.als is None and kader.once(keuze) is None for keuze in plan.keuzes)
         blik = kader.blik.blikken[naam]
-        tabellen = [(rij, kader.representatives(blik.cuts(rij))) for rij in range(len(STANDEN))]
+        rijen = (*range(len(STANDEN)), KIND)
+        tabellen = [(rij, kader.representatives(blik.cuts(plek))) for plek, rij in enumerate(rijen)]
         self.tabellen = [(rij, tabel) for rij, tabel in tabellen if tabel is not None]
         self.ruim = vorm.klok - blik.seconden - max(0, kader.blik.drempel + 1)
         self.maskers, self.codering = kader.kept(blik)

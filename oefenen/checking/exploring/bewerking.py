@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from oefenen.checking.exploring.vorm import Mask, Matrix, Toets, Vorm
 from oefenen.engine.recept import Change, Operation, Recept
 from oefenen.engine.toestand import SPANNING, VERTROUWEN
-from oefenen.model.woorden import STAND_MAX, STANDEN
+from oefenen.model.scenario import Beurt
+from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STANDEN
 
 Tabel = NDArray[np.int32]
 Tabellen = tuple[tuple[int, Tabel], ...]
@@ -59,6 +60,13 @@ class Bewerking:
         if stijging is not None and daling is not None:
             np.minimum(staat[VERTROUWEN], stijging, out=staat[VERTROUWEN])
             np.maximum(staat[SPANNING], daling, out=staat[SPANNING])
+
+
+def pass_time(beurt: Beurt) -> Tabellen:
+    """Give what happens to the standen before a turn begins, like engine.stap._pass_time."""
+    effect = beurt.tussentijd.effect if beurt.tussentijd else {}
+    tabellen = {STAND_INDEX[stand]: np.clip(_WAARDEN + np.int32(delta), 0, STAND_MAX) for stand, delta in effect.items()}
+    return _as_tables(tabellen)
 
 
 def _borders(stijging: int) -> tuple[Tabel, Tabel]:

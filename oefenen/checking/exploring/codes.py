@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.geheugen import Tabel
-from oefenen.checking.exploring.vorm import GEHEUGEN, STEMMING, TIJD, Matrix, Vorm
+from oefenen.checking.exploring.vorm import GEHEUGEN, TIJD, Matrix, Vorm
 from oefenen.model.diagnostic import OefenenError
 
 Codes = NDArray[np.int64]
@@ -33,7 +33,7 @@ class Codering:
 
     def __call__(self, staat: Matrix) -> Codes:
         """Give each column its number."""
-        code: Codes = self._gewichten @ staat[: STEMMING + 1]
+        code: Codes = self._gewichten @ staat[:GEHEUGEN]
         if self._klok:
             code += staat[TIJD].astype(np.int64) * self._klok
         if self._geheugen is not None:

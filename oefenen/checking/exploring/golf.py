@@ -10,12 +10,12 @@ from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.recepten import Sleutel
 from oefenen.checking.exploring.stroom import Stroom
 from oefenen.checking.exploring.vertrek import Vertrek
-from oefenen.checking.exploring.vorm import GEHEUGEN, STEMMING, TIJD, Mask, Matrix, Toets
+from oefenen.checking.exploring.vorm import GEHEUGEN, KIND, STEMMING, TIJD, Mask, Matrix, Toets
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.engine.spel import KeuzePlan, Regel
 from oefenen.engine.toestand import ERKENNING, OPENHEID
 from oefenen.model.scenario import Keuze
-from oefenen.model.woorden import DOORVRAAGZETTEN, STANDEN
+from oefenen.model.woorden import DOORVRAAGZETTEN, STAND_MAX, STANDEN
 
 Overgangen = tuple[tuple[int, tuple[tuple[Toets | None, int], ...]], ...]
 """For each stemming in which a zet can trigger something: its place, and what is tried in written order."""
@@ -97,6 +97,8 @@ class Golf:
     def _effects(self, wolk: Wolk, werk: "_Werk", regel: Regel) -> None:
         staat = wolk.staat
         werk.carry_out(staat, wolk.fase, maar=regel.ja_maar)
+        if werk.plan.keuze.leerling:
+            staat[KIND] = np.clip(staat[KIND] + werk.plan.keuze.leerling, 0, STAND_MAX)
         if self.vorm.klok:
             staat[TIJD] += regel.kosten
         for rij, masker in werk.altijd:

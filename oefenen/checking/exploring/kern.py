@@ -14,38 +14,49 @@ from oefenen.checking.exploring.wolk import Wolk
 from oefenen.engine.spel import KeuzePlan
 
 Ids = NDArray[np.int64]
+_HOOGSTE = 1 << 62
+"""Numbers up to here can be put in one number with others."""
 
 
 def shrink(verkenning: Verkenning) -> Verkenning:
     """Take the states with the same future together."""
     uit = Verkenning(verkenning.kader, verkenning.keuzes, verkenning.eindes, volledig=verkenning.volledig)
-    beurten = {naam: nummer for nummer, naam in enumerate(verkenning.spel.beurten)}
-    van_beurt = np.array([beurten[plan.pad.partition(".")[0]] for plan in verkenning.keuzes], dtype=np.int64)
-    plaats = np.array([i for beurt in verkenning.spel.beurten.values() for i in range(len(beurt.keuzes))], dtype=np.int64)
+    vorm = _Vorm(verkenning)
     klassen: Ids = np.zeros(0, dtype=np.int64)
     for laag in reversed(verkenning.lagen):
-        woorden = _words(verkenning, laag)
-        ids = _classes(laag, klassen, plaats, van_beurt, woorden)
+        woorden = _words(vorm, laag)
+        ids = _classes(vorm, laag, klassen, woorden)
         uit.lagen.append(_take(laag, ids, klassen, woorden))
         klassen = ids
     uit.lagen.reverse()
     return uit
 
 
-def _words(verkenning: Verkenning, laag: Laag) -> dict[int, Ids]:
+class _Vorm:
+    """What is known of the choices beforehand: their turns, their places in them, which have more than one variant."""
+
+    def __init__(self, verkenning: Verkenning) -> None:
+        self.kader = verkenning.kader
+        plannen = [(nummer, beurt.keuzes) for nummer, beurt in enumerate(verkenning.spel.beurten.values())]
+        self.van_beurt = np.array([nummer for nummer, keuzes in plannen for _ in keuzes], dtype=np.int64)
+        self.plaats = np.array([plaats for _, keuzes in plannen for plaats in range(len(keuzes))], dtype=np.int64)
+        self.breedte = 1 + int(self.plaats.max(initial=0))
+        self.met_varianten: dict[str, list[tuple[int, KeuzePlan]]] = {}
+        for nummer, plan in enumerate(verkenning.keuzes):
+            if len(plan.zegt) > 1:
+                self.met_varianten.setdefault(plan.pad.partition(".")[0], []).append((nummer, plan))
+
+
+def _words(vorm: _Vorm, laag: Laag) -> dict[int, Ids]:
     """Say for each choice with several variants which one each state of the layer hears."""
     uit: dict[int, Ids] = {}
     eerste = 0
     for wolk in laag.wolken:
-        for nummer, plan in _with_variants(verkenning, wolk.beurt):
+        for nummer, plan in vorm.met_varianten.get(wolk.beurt, ()):
             rij = uit.setdefault(nummer, np.zeros(laag.aantal, dtype=np.int64))
-            rij[eerste : eerste + wolk.aantal] = _variant(verkenning.kader, wolk, plan)
+            rij[eerste : eerste + wolk.aantal] = _variant(vorm.kader, wolk, plan)
         eerste += wolk.aantal
     return uit
-
-
-def _with_variants(verkenning: Verkenning, beurt: str) -> list[tuple[int, KeuzePlan]]:
-    return [(i, plan) for i, plan in enumerate(verkenning.keuzes) if len(plan.zegt) > 1 and plan.pad.startswith(f"{beurt}.")]
 
 
 def _variant(kader: Kader, wolk: Wolk, plan: KeuzePlan) -> Ids:
@@ -55,26 +66,49 @@ def _variant(kader: Kader, wolk: Wolk, plan: KeuzePlan) -> Ids:
     return welke
 
 
-def _classes(laag: Laag, klassen: Ids, plaats: Ids, van_beurt: Ids, woorden: dict[int, Ids]) -> Ids:
+def _classes(vorm: _Vorm, laag: Laag, klassen: Ids, woorden: dict[int, Ids]) -> Ids:
     """Give every state a number, the same for states with the same future."""
     van = np.concatenate([laag.van, laag.slot_van])
     keuze = np.concatenate([laag.keuze, laag.slot_keuze])
     verder = klassen[laag.naar] if laag.naar.size else np.zeros(0, dtype=np.int64)
     slot = 1 + 2 * laag.slot_einde.astype(np.int64) + laag.slot_weg
-    doel = np.concatenate([verder + 1 + int(slot.max(initial=0)), slot])
-    tabel = np.zeros((int(plaats.max(initial=0)) + 2, laag.aantal), dtype=np.int64)
-    tabel[plaats[keuze], van] = doel
-    tabel[-1, van] = van_beurt[keuze]
-    ids = np.zeros(laag.aantal, dtype=np.int64)
-    for rij in (*tabel, *woorden.values()):
-        if rij.size and rij.min() != rij.max():
-            _, ids = np.unique(ids * (rij.max() + 1) + rij, return_inverse=True)
-    return ids
+    tabel = np.zeros((vorm.breedte + 1, laag.aantal), dtype=np.int64)
+    tabel[vorm.plaats[keuze], van] = np.concatenate([verder + 1 + int(slot.max(initial=0)), slot])
+    tabel[-1, van] = vorm.van_beurt[keuze]
+    ids, aantal = np.zeros(laag.aantal, dtype=np.int64), 1
+    rijen = np.concatenate((tabel, list(woorden.values()))) if woorden else tabel
+    for rij, laagst, hoogst in zip(rijen, rijen.min(axis=1).tolist(), rijen.max(axis=1).tolist(), strict=True):
+        if laagst == hoogst:
+            continue
+        if aantal * (hoogst + 1) > _HOOGSTE:
+            ids, aantal = _rank(ids, aantal)
+        ids = ids * (hoogst + 1) + rij
+        aantal *= hoogst + 1
+    return _rank(ids, aantal)[0]
+
+
+def _rank(code: Ids, grens: int) -> tuple[Ids, int]:
+    """Give each number (below *grens*) its place among the different ones, and how many of those there are."""
+    bits = code.size.bit_length()
+    if grens.bit_length() + bits < _HOOGSTE.bit_length():
+        # Sorting one number for code and place is twice as fast as asking for the order.
+        orde = np.sort(code << bits | np.arange(code.size))
+        code = orde >> bits
+        orde &= (1 << bits) - 1
+    else:
+        orde = np.argsort(code, kind="stable")
+        code = code[orde]
+    rang = np.zeros(code.size, dtype=np.int64)
+    np.cumsum(code[1:] != code[:-1], out=rang[1:])
+    uit = np.empty(code.size, dtype=np.int64)
+    uit[orde] = rang
+    return uit, int(rang[-1]) + 1
 
 
 def _take(laag: Laag, ids: Ids, klassen: Ids, woorden: dict[int, Ids]) -> Laag:
     """Keep the edges of one state of each class."""
-    _, eersten = np.unique(ids, return_index=True)
+    eersten = np.empty(int(ids.max()) + 1, dtype=np.int64)
+    eersten[ids[::-1]] = np.arange(laag.aantal - 1, -1, -1)
     houd = np.zeros(laag.aantal, dtype=np.bool_)
     houd[eersten] = True
     pijlen, sloten = np.flatnonzero(houd[laag.van]), np.flatnonzero(houd[laag.slot_van])

@@ -16,10 +16,10 @@ from oefenen.model.woorden import DOORVRAAGZETTEN, EINDE, STAND_INDEX, STAND_MAX
 _BREED = STAND_MAX + 1
 _PUNTEN = (1 << _BREED) - 2
 """The cut points 1..10 of one stand as bits: bit c says that `stand >= c` can still matter."""
-_ALLE_PUNTEN = (1 << _BREED * len(STANDEN)) - 1
-_NAMEN = _BREED * len(STANDEN)
-"""Above the cut points: bits of facts and of choices in turn."""
-_VERTROUWEN, _SPANNING, _OPENHEID, _ERKENNING = range(len(STANDEN))
+_NAMEN = _BREED * (len(STANDEN) + 1)
+"""Above the cut points of the standen and of a pupil at the table: bits of facts and of choices in turn."""
+_ALLE_PUNTEN = (1 << _NAMEN) - 1
+_VERTROUWEN, _SPANNING, _OPENHEID, _ERKENNING, _KIND = range(len(STANDEN) + 1)
 Vraag = int
 """Everything that is asked, as bits; asking both is `|`."""
 
@@ -33,7 +33,7 @@ class Blik:
     """The most that the rest of the conversation can take."""
 
     def cuts(self, stand: int) -> int:
-        """Give the cut points of a stand, as bits."""
+        """Give the cut points of a stand, or after those of a pupil at the table, as bits."""
         return self.vraag >> _BREED * stand & _PUNTEN
 
     @property
@@ -64,7 +64,7 @@ class Vooruitblik:
         """The largest `tijd_over` that a condition names."""
         self._agenda = self._ask(spel.persona.regels.agenda_als)
         volgenden = {naam: targets(spel, plan) for naam, plan in spel.beurten.items()}
-        self._ingangen = {naam: self._entry(plan) for naam, plan in spel.beurten.items()}
+        self._ingangen = {naam: self._before(naam, self._entry(plan)) for naam, plan in spel.beurten.items()}
         self._slot = self._ending()
         self.blikken = {naam: Blik(vraag) for naam, vraag in self._look_ahead(volgenden).items()}
         if spel.klok:
@@ -99,7 +99,7 @@ class Vooruitblik:
             naam, _ = open_.popitem()
             later = self._slot
             for doel in volgenden[naam]:
-                later |= vragen[doel]
+                later |= self._before(doel, vragen[doel])
             nieuw = later & ~_ALLE_PUNTEN
             for schuif, vraag in eigen[naam].items():
                 nieuw |= _smear(vraag | later, schuif)
@@ -122,8 +122,18 @@ class Vooruitblik:
             if plan.hub or keuze.keuze.eenmalig:
                 vraag |= self._remember(keuze.pad)
             schuif = self.recepten.shifts(keuze.keuze, wat, tuple([regel.ja_maar for regel in keuze.zegt]))
-            uit[schuif] = uit.get(schuif, 0) | vraag
+            kind = min(0, keuze.keuze.leerling), max(0, keuze.keuze.leerling)
+            verder = (*schuif, kind)
+            uit[verder] = uit.get(verder, 0) | vraag
         return uit
+
+    def _before(self, beurt: str, vraag: Vraag) -> Vraag:
+        """Give what must be known before a turn begins for *vraag* to be known in it."""
+        tussentijd = self.spel.beurten[beurt].beurt.tussentijd
+        if tussentijd is None or not tussentijd.effect:
+            return vraag
+        deltas = [tussentijd.effect.get(stand, 0) for stand in STANDEN]
+        return _smear(vraag, tuple((min(0, delta), max(0, delta)) for delta in (*deltas, 0)))
 
     def _choice(self, keuze: KeuzePlan) -> Vraag:
         """Give what a choice itself asks."""
@@ -198,6 +208,8 @@ class Vooruitblik:
             match atom:
                 case Vergelijking("tijd_over", _, waarde):
                     self.drempel = max(self.drempel, waarde)
+                case Vergelijking("leerling", operator, waarde):
+                    vraag |= _compare(_KIND, operator, waarde)
                 case Vergelijking(naam, operator, waarde):
                     vraag |= _compare(STAND_INDEX[naam], operator, waarde)
                 case Weet(naam):

@@ -18,8 +18,9 @@ Mask = NDArray[np.bool_]
 Index = NDArray[np.int32]
 Toets = Callable[[Matrix, str], Mask | bool]
 """Asks the columns of a matrix, in a phase: one answer each, or one bool when it is the same for all."""
-STEMMING, GEHEUGEN, TIJD, BITS = len(STANDEN), len(STANDEN) + 1, len(STANDEN) + 2, len(STANDEN) + 3
-"""The rows after the standen: the stemming, what is remembered of the choice before, the seconds used, and words of bits."""
+STEMMING, KIND, GEHEUGEN, TIJD, BITS = range(len(STANDEN), len(STANDEN) + 5)
+"""The rows after the standen: the stemming, how much a pupil at the table shows, what is remembered of the choice before, the
+seconds used, and words of bits."""
 _BITS_PER_WOORD = 30
 _ONEINDIG = 1_000_000
 _OPERATOREN = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
@@ -71,7 +72,7 @@ class Vorm:
 
     def __init__(self, spel: Spel, blik: Vooruitblik) -> None:
         """Give a place to everything that some condition can ask."""
-        self.klok, self.stemmingen = spel.klok, tuple(spel.persona.stemmingen)
+        self.klok, self.stemmingen, self.persona = spel.klok, tuple(spel.persona.stemmingen), spel.persona.id
         self.zwaar, self.geklopt = Bit(0), Bit(1)
         self.weet = {naam: Bit(2 + nummer) for nummer, naam in enumerate(blik.feiten)}
         self.gekozen = {pad: Bit(2 + len(self.weet) + nummer) for nummer, pad in enumerate(blik.keuzes)}
@@ -84,9 +85,10 @@ class Vorm:
             vrij += grens.bit_length()
         self.woorden = -(-vrij // _BITS_PER_WOORD)
         self.rijen = BITS + self.woorden
-        maten = [STAND_MAX + 1] * len(STANDEN) + [len(self.stemmingen)]
+        kind = spel.scenario.kop.aan_tafel is not None
+        maten = [STAND_MAX + 1] * len(STANDEN) + [len(self.stemmingen), STAND_MAX + 1 if kind else 1]
         self.mensen = prod(maten)
-        """How many combinations of standen and stemming there are."""
+        """How many combinations of standen, stemming and what a pupil shows there are."""
         self.gewichten = np.array([prod(maten[:rij]) for rij in range(len(maten))], dtype=np.int64)
         """What each of those rows weighs in their number."""
         self._toetsen: dict[int, Toets] = {}
@@ -100,6 +102,7 @@ class Vorm:
         staat = np.zeros((self.rijen, 1), dtype=np.int32)
         staat[: len(STANDEN), 0] = t.standen
         staat[STEMMING] = self.stemmingen.index(t.stemming)
+        staat[KIND] = t.leerling
         staat[TIJD] = t.tijd if self.klok else 0
         aan = [self.weet[naam] for naam in t.weet if naam in self.weet]
         aan += [self.gekozen[pad] for pad in t.gekozen if pad in self.gekozen]
@@ -117,14 +120,19 @@ class Vorm:
             toets = self._toetsen[id(voorwaarde)] = self._compile(voorwaarde)
         return toets
 
-    def _compile(self, voorwaarde: Voorwaarde) -> Toets:  # noqa: PLR0911 - one answer per kind
+    def _compile(self, voorwaarde: Voorwaarde) -> Toets:  # noqa: C901, PLR0911 - one answer per kind
         match voorwaarde:
             case Vergelijking("tijd_over", operator, waarde):
                 return self._time(operator, waarde)
+            case Vergelijking("leerling", operator, waarde):
+                return _compare(KIND, operator, waarde)
             case Vergelijking(naam, operator, waarde):
                 return _compare(STAND_INDEX[naam], operator, waarde)
             case Is("stemming", stemming):
                 return self._mood(stemming)
+            case Is("persona", persona):
+                vast = persona == self.persona
+                return lambda _, __: vast
             case Is(_, fase):
                 return lambda _, nu: nu == fase
             case Weet(naam):

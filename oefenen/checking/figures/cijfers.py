@@ -1,13 +1,18 @@
 """Exact figures over an exploration: chances, numbers of conversations, ranges of scores, routes."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.verkenning import Verkenning
-from oefenen.checking.figures.sommen import Beste, Pijl, Telling, count_points, degrees, edges_to, find_best, mean_sums, starts
+from oefenen.checking.figures.gemiddelden import mean_sums
+from oefenen.checking.figures.gewicht import Weging, weigh
+from oefenen.checking.figures.sommen import Pijl, Sums, add_up, count_points, degrees, edges_to, starts
+from oefenen.checking.figures.toppen import Toppen
 from oefenen.engine.scoring import MIDDEN, MINSTE_KANSEN, SCHAAL, value
 
 Floats = NDArray[np.float64]
@@ -25,28 +30,25 @@ class Kansen:
     """The mean number of choices."""
 
 
-def chances(verkenning: Verkenning) -> Kansen:
-    """Follow a player who takes every choice on offer with the same chance."""
+def chances(verkenning: Verkenning, weging: Weging | None = None) -> Kansen:
+    """Follow a player who takes every choice on offer with the same chance; *weging* when that was done before."""
+    p, delen = weging or weigh(verkenning, [degrees(laag) for laag in verkenning.lagen])
     keuzes = np.zeros(len(verkenning.keuzes))
     eindes = np.zeros(len(verkenning.eindes))
     beurten = dict.fromkeys(verkenning.spel.beurten, 0.0)
-    p: Floats = np.ones(1)
     lengte = 0.0
-    for diepte, laag in enumerate(verkenning.lagen):
+    for hier, deel, laag in zip(p, delen, verkenning.lagen, strict=True):
         eerste = 0
         for wolk in laag.wolken:
-            beurten[wolk.beurt] += float(p[eerste : eerste + wolk.aantal].sum())
+            beurten[wolk.beurt] += float(hier[eerste : eerste + wolk.aantal].sum())
             eerste += wolk.aantal
-        lengte += float(p.sum())
-        deel = p / np.maximum(1, degrees(laag))
-        keuzes += np.bincount(laag.keuze, weights=deel[laag.van], minlength=keuzes.size)
-        keuzes += np.bincount(laag.slot_keuze, weights=deel[laag.slot_van], minlength=keuzes.size)
-        eindes += np.bincount(laag.slot_einde, weights=deel[laag.slot_van], minlength=eindes.size)
-        volgende = verkenning.lagen[diepte + 1].aantal if diepte + 1 < len(verkenning.lagen) else 0
-        p = np.bincount(laag.naar, weights=deel[laag.van], minlength=volgende).astype(np.float64)
+        lengte += float(hier.sum())
+        add_up(keuzes, laag.keuze, deel[laag.van])
+        add_up(keuzes, laag.slot_keuze, deel[laag.slot_van])
+        add_up(eindes, laag.slot_einde, deel[laag.slot_van])
     return Kansen(
         dict(zip(verkenning.eindes, eindes.tolist(), strict=True)),
-        {plan.pad: float(kans) for plan, kans in zip(verkenning.keuzes, keuzes, strict=True)},
+        dict(zip([plan.pad for plan in verkenning.keuzes], keuzes.tolist(), strict=True)),
         beurten,
         lengte,
     )
@@ -68,22 +70,22 @@ def count_conversations(verkenning: Verkenning) -> int:
 
 
 def score_range(
-    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, eindes: Container[str] | None = None
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, eindes: Collection[str] | None = None
 ) -> tuple[float, float] | None:
     """Give the lowest and highest score (0..100) of these skills together in any conversation with enough chances.
 
     With *eindes* only conversations that end with one of those.
     """
-    laagst = outermost(verkenning, vaardigheden, hoogste=False, eindes=eindes)
-    hoogst = outermost(verkenning, vaardigheden, eindes=eindes)
-    return None if laagst is None or hoogst is None else (laagst, hoogst)
+    toppen = Toppen(verkenning)
+    laagst, hoogst = (toppen.find(vaardigheden, hoogste=hoogste, eindes=eindes) for hoogste in (False, True))
+    return None if laagst is None or hoogst is None else (value(laagst.som, laagst.kansen), value(hoogst.som, hoogst.kansen))
 
 
 def outermost(
-    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Collection[str] | None = None
 ) -> float | None:
     """Give one end of the range: the highest score, or the lowest."""
-    beste = find_end(verkenning, vaardigheden, hoogste=hoogste, eindes=eindes)
+    beste = Toppen(verkenning).find(vaardigheden, hoogste=hoogste, eindes=eindes)
     return None if beste is None else value(beste.som, beste.kansen)
 
 
@@ -98,24 +100,14 @@ def mean_score(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> float |
 
 
 def best_route(
-    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
+    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Collection[str] | None = None
 ) -> list[str]:
     """Give a shortest conversation (`beurt.keuze`) with the highest, or lowest, score; [] when none has enough chances.
 
     With *eindes* only conversations that end with one of those.
     """
-    beste = find_end(verkenning, vaardigheden, hoogste=hoogste, eindes=eindes)
+    beste = Toppen(verkenning).find(vaardigheden, hoogste=hoogste, eindes=eindes)
     return [] if beste is None else [verkenning.keuzes[keuze].pad for keuze in beste.route]
-
-
-def find_end(
-    verkenning: Verkenning, vaardigheden: tuple[str, ...], *, hoogste: bool = True, eindes: Container[str] | None = None
-) -> Beste | None:
-    """Find a conversation at one end of the range, with its sum and chances."""
-    punten, kansen = count_points(verkenning, vaardigheden)
-    mag = None if eindes is None else np.array([einde in eindes for einde in verkenning.eindes], dtype=np.bool_)
-    beste = find_best(verkenning, Telling(punten if hoogste else -punten, kansen), mag)
-    return beste if hoogste or beste is None else beste._replace(som=-beste.som)
 
 
 def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[str]]:
@@ -123,29 +115,51 @@ def least_chances(verkenning: Verkenning, vaardigheid: str) -> tuple[int, list[s
 
     (0, []) when the parent breaks off every conversation.
     """
-    kansen = count_points(verkenning, (vaardigheid,)).kansen
-    per_laag = [np.zeros(1, dtype=np.int64)]
-    beste: tuple[int, int, Pijl] | None = None
-    for diepte, laag in enumerate(verkenning.lagen):
+    (minst,) = find_least(Toppen(verkenning), (vaardigheid,))
+    return (0, []) if minst is None else (minst.aantal, minst.route())
+
+
+class Minst(NamedTuple):
+    """The fewest chances for a skill."""
+
+    aantal: int
+    route: Callable[[], list[str]]
+    """Gives a conversation that has no more."""
+
+
+def find_least(toppen: Toppen, vaardigheden: Sequence[str]) -> list[Minst | None]:
+    """Give for each skill the fewest chances; None when the parent breaks off every conversation."""
+    if not vaardigheden:
+        return []
+    kansen = np.array([toppen.count((v,)).kansen for v in vaardigheden])
+    per_laag = [np.zeros((len(vaardigheden), 1), dtype=np.int64)]
+    beste: list[tuple[int, int, Pijl] | None] = [None] * len(vaardigheden)
+    for diepte, (laag, begin) in enumerate(toppen.treden):
         heel = np.flatnonzero(~laag.slot_weg)
         if heel.size:
-            sommen = per_laag[-1][laag.slot_van[heel]] + kansen[laag.slot_keuze[heel]]
-            plek = int(heel[sommen.argmin()])
-            if beste is None or int(sommen.min()) < beste[0]:
-                beste = (int(sommen.min()), diepte, (int(laag.slot_van[plek]), int(laag.slot_keuze[plek])))
-        if laag.van.size:
-            begin, doelen = starts(laag)
-            verder = np.zeros(verkenning.lagen[diepte + 1].aantal, dtype=np.int64)
-            verder[doelen] = np.minimum.reduceat(per_laag[-1][laag.van] + kansen[laag.keuze], begin)
-            per_laag.append(verder)
-    if beste is None:
-        return 0, []
-    aantal, diepte, pijl = beste
-    route = [verkenning.keuzes[pijl[1]].pad]
-    for laag, minst in zip(reversed(verkenning.lagen[:diepte]), reversed(per_laag[:diepte]), strict=True):
+            van, keuze = laag.slot_van[heel], laag.slot_keuze[heel]
+            sommen = per_laag[-1][:, van] + kansen[:, keuze]
+            for rij, plek in enumerate(sommen.argmin(axis=1).tolist()):
+                aantal, eerder = int(sommen[rij, plek]), beste[rij]
+                if eerder is None or aantal < eerder[0]:
+                    beste[rij] = (aantal, diepte, (int(van[plek]), int(keuze[plek])))
+        if begin.size:
+            verder = per_laag[-1].take(laag.van, axis=1) + kansen.take(laag.keuze, axis=1)
+            per_laag.append(np.minimum.reduceat(verder, begin, axis=1))
+    return [
+        None if top is None else Minst(top[0], partial(_least_route, toppen, [hier[rij] for hier in per_laag], kansen[rij], top))
+        for rij, top in enumerate(beste)
+    ]
+
+
+def _least_route(toppen: Toppen, per_laag: list[Sums], kansen: Sums, top: tuple[int, int, Pijl]) -> list[str]:
+    _, diepte, pijl = top
+    keuzes = toppen.verkenning.keuzes
+    route = [keuzes[pijl[1]].pad]
+    for (laag, _), minst in zip(reversed(toppen.treden[:diepte]), reversed(per_laag[:diepte]), strict=True):
         pijl = min(edges_to(laag, pijl[0]), key=lambda p, m=minst: int(m[p[0]] + kansen[p[1]]))  # type: ignore[misc]
-        route.append(verkenning.keuzes[pijl[1]].pad)
-    return aantal, route[::-1]
+        route.append(keuzes[pijl[1]].pad)
+    return route[::-1]
 
 
 def shortest_route(verkenning: Verkenning, diepte: int, staat: int) -> list[str]:

@@ -1,8 +1,8 @@
-"""Sums of points along all conversations at once: the best mean per chance, and the mean of a random player."""
+"""Sums of points along all conversations at once: the conversation with the best mean per chance."""
 
 from collections.abc import Iterator
 from math import gcd
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +12,9 @@ from oefenen.engine.scoring import MINSTE_KANSEN
 
 NIETS = -(10**15)
 """Lower than any sum."""
-Table = NDArray[Any]
-"""A row for each number of chances, a column for each state or edge."""
 Index = NDArray[np.int32]
 Mask = NDArray[np.bool_]
+Sums = NDArray[np.int64]
 Pijl = tuple[int, int]
 """An edge: the state that it leaves and its choice."""
 
@@ -23,50 +22,57 @@ Pijl = tuple[int, int]
 class Telling(NamedTuple):
     """What every choice of an exploration gives on some skills together: its points and its chances."""
 
-    punten: NDArray[np.int64]
-    kansen: NDArray[np.int64]
+    punten: Sums
+    kansen: Sums
 
 
 class Tafel(NamedTuple):
-    """A table that begins with *eerste* chances."""
+    """The highest sums: a row for each number of chances from *eerste* to enough of them, a column for each state or edge."""
 
     eerste: int
-    waarden: Table
+    waarden: Sums
+
+
+class Trede(NamedTuple):
+    """A layer made ready to be walked many times: its edges, and where those to each next state begin."""
+
+    laag: Laag
+    begin: NDArray[np.int64]
 
 
 def count_points(verkenning: Verkenning, vaardigheden: tuple[str, ...]) -> Telling:
     """Say what each choice gives on these skills, each skill at stake being a chance."""
-    punten = [sum(plan.telt.get(v, 0) for v in vaardigheden) for plan in verkenning.keuzes]
-    kansen = [sum(v in plan.telt for v in vaardigheden) for plan in verkenning.keuzes]
-    return Telling(np.array(punten, dtype=np.int64), np.array(kansen, dtype=np.int64))
+    gezocht = frozenset(vaardigheden)
+    tellen = [[punten for v, punten in plan.telt.items() if v in gezocht] for plan in verkenning.keuzes]
+    return Telling(np.array([sum(punten) for punten in tellen], np.int64), np.array([len(punten) for punten in tellen], np.int64))
 
 
 def starts(laag: Laag) -> tuple[NDArray[np.int64], Index]:
     """Give where the edges to each next state begin, and which state that is."""
-    begin = np.flatnonzero(np.concatenate((np.ones(min(1, laag.naar.size), np.bool_), laag.naar[1:] != laag.naar[:-1])))
+    nieuw = np.empty(laag.naar.size, np.bool_)
+    nieuw[:1] = True
+    np.not_equal(laag.naar[1:], laag.naar[:-1], out=nieuw[1:])
+    begin = np.flatnonzero(nieuw)
     return begin, laag.naar[begin]
 
 
-def shift(tafel: Tafel, kansen: NDArray[np.int64], leeg: float) -> Tafel:
-    """Move the column of every edge down by the chances of its choice."""
-    if not kansen.size:
-        return tafel
-    minst, meest = int(kansen.min()), int(kansen.max())
-    if minst == meest:
-        return Tafel(tafel.eerste + minst, tafel.waarden)
-    hoogte = tafel.waarden.shape[0]
-    nieuw = np.full((hoogte + meest - minst, kansen.size), leeg, dtype=tafel.waarden.dtype)
-    for stap in range(minst, meest + 1):
-        waar = np.flatnonzero(kansen == stap)
-        nieuw[stap - minst : stap - minst + hoogte, waar] = tafel.waarden[:, waar]
-    return Tafel(tafel.eerste + minst, nieuw)
+def degrees(laag: Laag) -> NDArray[np.int64]:
+    """Count for each state of a layer the choices that it offers."""
+    uit = np.bincount(laag.van, minlength=laag.aantal)
+    return uit + np.bincount(laag.slot_van, minlength=laag.aantal)
 
 
-def _trim(tafel: Tafel, gebruikt: Mask) -> Tafel:
-    """Leave out the numbers of chances that no state has."""
-    rijen = np.flatnonzero(gebruikt)
-    eerste, laatste = int(rijen[0]), int(rijen[-1])
-    return Tafel(tafel.eerste + eerste, tafel.waarden[eerste : laatste + 1])
+def add_up(bij: NDArray[np.float64], welke: Index, kans: NDArray[np.float64]) -> None:
+    """Add chances up by choice or ending; a layer knows only a few of them."""
+    if welke.size:
+        eerste = int(welke.min())
+        som = np.bincount(welke - eerste, weights=kans)
+        bij[eerste : eerste + som.size] += som
+
+
+def make_treden(verkenning: Verkenning) -> list[Trede]:
+    """Make the layers ready; every state of a next layer has an edge to it."""
+    return [Trede(laag, starts(laag)[0]) for laag in verkenning.lagen]
 
 
 class Beste(NamedTuple):
@@ -76,54 +82,71 @@ class Beste(NamedTuple):
     kansen: int
     route: list[int]
     """Places in Verkenning.keuzes."""
-    gewicht: NDArray[np.int64]
+    gewicht: Sums
+    tafels: list[Tafel]
+    """Per layer the highest sums of *gewicht*."""
 
 
-def find_best(verkenning: Verkenning, telling: Telling, eindes: Mask | None = None) -> Beste | None:
+class _Hoogste(NamedTuple):
+    """The highest sum of a conversation with enough chances: the layer, state and choice with which it ends."""
+
+    som: int
+    diepte: int
+    pijl: Pijl
+
+
+def find_best(
+    treden: list[Trede], telling: Telling, eindes: Mask | None = None, *, boven: tuple[int, int] | None = None
+) -> Beste | None:
     """Find a shortest of the best conversations with enough chances; None when there is none. *eindes* says which endings count.
+
+    With *boven* (a fraction) None as well when the highest mean is not above it.
 
     A mean is no sum, so each round looks for the conversation that lies furthest above the mean found so far (Dinkelbach);
     when none lies above it any more, it is the highest. All in whole numbers.
     """
-    teller, noemer = 0, 1
+    teller, noemer = boven or (0, 1)
     while True:
-        gewicht = telling.punten * noemer - teller * telling.kansen
-        route = _highest_route(verkenning, Telling(gewicht, telling.kansen), eindes)
-        if route is None:
+        gewogen = Telling(telling.punten * noemer - teller * telling.kansen, telling.kansen)
+        tafels, hoogste = _highest(treden, gewogen, eindes)
+        if hoogste is None or (boven is not None and hoogste.som <= 0):
             return None
+        boven = None
+        route = _trace(treden, gewogen, tafels, hoogste)
         som, kansen = int(telling.punten[route].sum()), int(telling.kansen[route].sum())
         if som * noemer == teller * kansen:
-            return Beste(som, kansen, route, gewicht)
+            return Beste(som, kansen, route, gewogen.punten, tafels)
         deler = gcd(som, kansen)
         teller, noemer = som // deler, kansen // deler
 
 
-def _highest_route(verkenning: Verkenning, telling: Telling, eindes: Mask | None) -> list[int] | None:
-    """Give a shortest conversation with enough chances and the highest sum."""
+def _highest(treden: list[Trede], telling: Telling, eindes: Mask | None) -> tuple[list[Tafel], _Hoogste | None]:
+    """Find a shortest conversation with enough chances and the highest sum; give the tables of all layers with it."""
     tafels: list[Tafel] = []
-    beste: tuple[int, int, Pijl] | None = None
-    for laag, tafel in tables(verkenning, telling):
-        sloten = np.arange(laag.slot_van.size) if eindes is None else np.flatnonzero(eindes[laag.slot_einde])
-        genoeg = enough(along(tafel, telling, laag.slot_van[sloten], laag.slot_keuze[sloten]))
-        if genoeg is not None and genoeg.size:
+    hoogste: _Hoogste | None = None
+    for (laag, _), tafel in tables(treden, telling):
+        van, keuze = laag.slot_van, laag.slot_keuze
+        if eindes is not None and van.size:
+            telt = np.flatnonzero(eindes[laag.slot_einde])
+            van, keuze = van[telt], keuze[telt]
+        if van.size:
+            genoeg = along(tafel, telling, van, keuze).waarden[-1]
             plek = int(genoeg.argmax())
-            if genoeg[plek] > NIETS // 2 and (beste is None or int(genoeg[plek]) > beste[0]):
-                slot = sloten[plek]
-                beste = (int(genoeg[plek]), len(tafels), (int(laag.slot_van[slot]), int(laag.slot_keuze[slot])))
+            som = int(genoeg[plek])
+            if som > NIETS // 2 and (hoogste is None or som > hoogste.som):
+                hoogste = _Hoogste(som, len(tafels), (int(van[plek]), int(keuze[plek])))
         tafels.append(tafel)
-    if beste is None:
-        return None
-    waarde, diepte, pijl = beste
-    return _trace(verkenning, telling, tafels[: diepte + 1], pijl, (MINSTE_KANSEN, waarde))
+    return tafels, hoogste
 
 
-def _trace(verkenning: Verkenning, telling: Telling, tafels: list[Tafel], pijl: Pijl, na: tuple[int, int]) -> list[int]:
+def _trace(treden: list[Trede], telling: Telling, tafels: list[Tafel], hoogste: _Hoogste) -> list[int]:
     """Walk back along the edges that gave each sum."""
+    pijl = hoogste.pijl
     route = [pijl[1]]
-    stand = _before(tafels[-1], telling, pijl, na)
-    for laag, tafel in zip(reversed(verkenning.lagen[: len(tafels) - 1]), reversed(tafels[:-1]), strict=True):
-        for kandidaat in edges_to(laag, pijl[0]):
-            voor = None if stand is None else _before(tafel, telling, kandidaat, stand)
+    stand = _before(tafels[hoogste.diepte], telling, pijl, (MINSTE_KANSEN, hoogste.som))
+    for diepte in range(hoogste.diepte - 1, -1, -1):
+        for kandidaat in edges_to(treden[diepte].laag, pijl[0]):
+            voor = None if stand is None else _before(tafels[diepte], telling, kandidaat, stand)
             if voor is not None:
                 pijl, stand = kandidaat, voor
                 route.append(pijl[1])
@@ -133,85 +156,64 @@ def _trace(verkenning: Verkenning, telling: Telling, tafels: list[Tafel], pijl: 
 
 def edges_to(laag: Laag, staat: int) -> Iterator[Pijl]:
     """Give the edges to a state of the next layer."""
-    begin, eind = np.searchsorted(laag.naar, (staat, staat + 1))
+    begin, eind = laag.naar.searchsorted((staat, staat + 1))
     return zip(laag.van[begin:eind].tolist(), laag.keuze[begin:eind].tolist(), strict=True)
 
 
 def _before(tafel: Tafel, telling: Telling, pijl: Pijl, na: tuple[int, int]) -> tuple[int, int] | None:
     """Give (chances, sum) before an edge after which they are *na*; None when the best way to it gives something else."""
     van, keuze = pijl
+    erbij, punten = int(telling.kansen[keuze]), int(telling.punten[keuze])
     for rij, waarde in enumerate(tafel.waarden[:, van].tolist(), tafel.eerste):
-        klopt = min(MINSTE_KANSEN, rij + int(telling.kansen[keuze])) == na[0]
-        if klopt and waarde + int(telling.punten[keuze]) == na[1]:
+        if waarde + punten == na[1] and min(MINSTE_KANSEN, rij + erbij) == na[0]:
             return rij, waarde
     return None
 
 
-def tables(verkenning: Verkenning, telling: Telling) -> Iterator[tuple[Laag, Tafel]]:
+def tables(treden: list[Trede], telling: Telling) -> Iterator[tuple[Trede, Tafel]]:
     """Give per layer the highest sums with which each state can be reached; more than enough chances are enough."""
-    tafel = Tafel(0, np.zeros((1, 1), dtype=np.int64))
-    for diepte, laag in enumerate(verkenning.lagen):
-        yield laag, tafel
-        if not laag.van.size:
+    tafel = Tafel(0, np.full((MINSTE_KANSEN + 1, 1), NIETS, dtype=np.int64))
+    tafel.waarden[0] = 0
+    for trede in treden:
+        yield trede, tafel
+        if not trede.begin.size:
             return
-        verder = cap(along(tafel, telling, laag.van, laag.keuze))
-        begin, doelen = starts(laag)
-        best = np.full((verder.waarden.shape[0], verkenning.lagen[diepte + 1].aantal), NIETS, dtype=np.int64)
-        best[:, doelen] = np.maximum.reduceat(verder.waarden, begin, axis=1)
-        tafel = _trim(Tafel(verder.eerste, best), best.max(axis=1) > NIETS // 2)
+        verder = along(tafel, telling, trede.laag.van, trede.laag.keuze)
+        tafel = _trim(Tafel(verder.eerste, np.maximum.reduceat(verder.waarden, trede.begin, axis=1)))
+
+
+def _trim(tafel: Tafel) -> Tafel:
+    """Leave out the first numbers of chances when no state has so few."""
+    eerste, waarden = tafel
+    while eerste < MINSTE_KANSEN and waarden[0].max() < NIETS // 2:
+        eerste, waarden = eerste + 1, waarden[1:]
+    return Tafel(eerste, waarden)
 
 
 def along(tafel: Tafel, telling: Telling, van: Index, keuze: Index) -> Tafel:
-    """Carry the sums of the states along edges."""
-    return shift(Tafel(tafel.eerste, tafel.waarden[:, van] + telling.punten[keuze]), telling.kansen[keuze], NIETS)
+    """Carry the sums of the states along edges, each of which adds the points and the chances of its choice."""
+    punten = telling.punten[keuze]
+    kansen = np.minimum(telling.kansen[keuze], MINSTE_KANSEN) if tafel.eerste < MINSTE_KANSEN else None
+    if kansen is None or not kansen.any():
+        return Tafel(tafel.eerste, tafel.waarden.take(van, axis=1) + punten)
+    eerste = min(MINSTE_KANSEN, tafel.eerste + int(kansen.min()))
+    bronnen, aantal = _sources(tafel), tafel.waarden.shape[1]
+    plekken = (_BRON[eerste:, kansen] * aantal) + van
+    return Tafel(eerste, bronnen.ravel().take(plekken) + punten)
 
 
-def cap(tafel: Tafel) -> Tafel:
-    """Take everything with enough chances together."""
-    te_veel = tafel.eerste + len(tafel.waarden) - 1 - MINSTE_KANSEN
-    if te_veel <= 0:
-        return tafel
-    grens = max(0, MINSTE_KANSEN - tafel.eerste)
-    boven = tafel.waarden[grens:].max(axis=0)
-    return Tafel(min(tafel.eerste, MINSTE_KANSEN), np.concatenate((tafel.waarden[:grens], boven[None])))
-
-
-def enough(tafel: Tafel) -> NDArray[np.int64] | None:
-    """Give the sums with enough chances; None when there are none."""
-    dicht = cap(tafel)
-    return dicht.waarden[-1] if dicht.eerste + len(dicht.waarden) - 1 >= MINSTE_KANSEN else None
-
-
-def degrees(laag: Laag) -> NDArray[np.int64]:
-    """Count for each state of a layer the choices that it offers."""
-    uit = np.bincount(laag.van, minlength=laag.aantal)
-    return uit + np.bincount(laag.slot_van, minlength=laag.aantal)
-
-
-def mean_sums(verkenning: Verkenning, telling: Telling) -> dict[int, complex]:
-    """Give for a random player, per number of chances, how likely a conversation ends with it (real) and that times its mean sum.
-
-    The second is the imaginary part, so that both go along the edges in one table.
-    """
-    tafel = Tafel(0, np.ones((1, 1), dtype=np.complex128))
-    uit: dict[int, complex] = {}
-    for diepte, laag in enumerate(verkenning.lagen):
-        deel = 1 / np.maximum(1, degrees(laag))
-        slot = _spread(tafel, telling, laag.slot_van, laag.slot_keuze, deel)
-        for kansen, totaal in enumerate(slot.waarden.sum(axis=1).tolist(), slot.eerste):
-            uit[kansen] = uit.get(kansen, 0.0) + totaal
-        if not laag.van.size:
-            break
-        verder = _spread(tafel, telling, laag.van, laag.keuze, deel)
-        begin, doelen = starts(laag)
-        samen = np.zeros((verder.waarden.shape[0], verkenning.lagen[diepte + 1].aantal), dtype=np.complex128)
-        samen[:, doelen] = np.add.reduceat(verder.waarden, begin, axis=1)
-        tafel = _trim(Tafel(verder.eerste, samen), samen.real.max(axis=1) > 0)
+def _sources(tafel: Tafel) -> Sums:
+    """Give rows for *_BRON*: nothing, each number of chances, and at least each number of chances, the highest first."""
+    uit = np.full((3 * MINSTE_KANSEN + 1, tafel.waarden.shape[1]), NIETS, dtype=np.int64)
+    uit[MINSTE_KANSEN + tafel.eerste : 2 * MINSTE_KANSEN] = tafel.waarden[:-1]
+    hoogste = np.maximum.accumulate(tafel.waarden[::-1], axis=0)
+    uit[2 * MINSTE_KANSEN : 2 * MINSTE_KANSEN + len(hoogste)] = hoogste
+    uit[2 * MINSTE_KANSEN + len(hoogste) :] = hoogste[-1]
     return uit
 
 
-def _spread(tafel: Tafel, telling: Telling, van: Index, keuze: Index, deel: NDArray[np.float64]) -> Tafel:
-    """Divide chances and sums of the states over the edges that leave them."""
-    waarden = tafel.waarden[:, van] * deel[van]
-    waarden.imag += waarden.real * telling.punten[keuze]
-    return shift(Tafel(tafel.eerste, waarden), telling.kansen[keuze], 0.0)
+_TOT = np.arange(MINSTE_KANSEN + 1)
+_BRON = np.where(
+    _TOT[:, None] < MINSTE_KANSEN, MINSTE_KANSEN + _TOT[:, None] - _TOT[None, :], 2 * MINSTE_KANSEN + _TOT[None, :]
+)
+"""In which row of *_sources* stands what comes to so many chances (row) by a choice with so many (column)."""

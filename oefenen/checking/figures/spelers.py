@@ -1,17 +1,18 @@
 """Players who do not weigh what is said: what always taking the longest, the first or the politest choice gives, and what greed gives."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
-from oefenen.checking.figures.cijfers import Kansen, chances, outermost
-from oefenen.checking.figures.sommen import Telling, count_points
-from oefenen.engine.scoring import MIDDEN, SCHAAL
+from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.figures.gang import Gang, walk
+from oefenen.checking.figures.sommen import Telling
+from oefenen.checking.figures.toppen import Toppen
+from oefenen.engine.scoring import MIDDEN, SCHAAL, value
 from oefenen.engine.spel import KeuzePlan, Regel
 from oefenen.engine.tijd import count_words, spoken
 from oefenen.model.vaardigheid import Vaardigheden
@@ -51,12 +52,13 @@ class Uitslag:
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """The blind players beside the random player and the best possible."""
+    """The blind players and the greedy one beside the random player and the best possible."""
 
     willekeurig: Uitslag
     beste: Mapping[str, float | None]
     """The highest score that can be reached, per axis and of everything together."""
     blind: tuple[Uitslag, ...]
+    gulzig: Uitslag
 
     def part(self, uitslag: Uitslag, naam: str) -> float:
         """Say how far a player comes from random (0) to the best possible (1) on an axis; 0 when that cannot be said."""
@@ -93,19 +95,24 @@ _PLAATS = "Zet de beste keuze niet steeds op dezelfde plek in het bestand."
 GULZIG = Kijk("gulzig", "de keuze met de meeste punten", "", lambda plan, _: sum(plan.telt.values()))
 
 
-def compare_players(kern: Verkenning, groepen: Mapping[str, tuple[str, ...]]) -> Vergelijking:
-    """Play every blind player to the end, exactly; *kern* is a shrunken exploration, *groepen* says which skills go together."""
-    tellingen = {naam: count_points(kern, delen) for naam, delen in groepen.items()}
+def compare_players(toppen: Toppen, groepen: Mapping[str, tuple[str, ...]]) -> Vergelijking:
+    """Play every blind player to the end, exactly; *toppen* are those of a shrunken exploration.
+
+    *groepen* says which skills go together.
+    """
+    kern = toppen.verkenning
     plaats = {plan.pad: nummer for beurt in kern.spel.beurten.values() for nummer, plan in enumerate(beurt.keuzes)}
-    volgorde = (
+    kijken = (
+        Kijk("willekeurig", "een willekeurige keuze", "", lambda _plan, _regel: 0),
+        GULZIG,
+        *BLIND,
         Kijk("eerste", "de eerste keuze in het bestand", _PLAATS, lambda plan, _: -plaats[plan.pad]),
         Kijk("laatste", "de laatste keuze in het bestand", _PLAATS, lambda plan, _: plaats[plan.pad]),
     )
-    return Vergelijking(
-        play(kern, tellingen, Kijk("willekeurig", "een willekeurige keuze", "", lambda _plan, _regel: 0)),
-        {naam: outermost(kern, delen) for naam, delen in groepen.items()},
-        tuple(play(kern, tellingen, kijk) for kijk in (*BLIND, *volgorde)),
-    )
+    willekeurig, gulzig, *blind = play(kern, {naam: toppen.count(delen) for naam, delen in groepen.items()}, kijken)
+    beste = {naam: toppen.find(delen) for naam, delen in groepen.items()}
+    hoogst = {naam: None if top is None else value(top.som, top.kansen) for naam, top in beste.items()}
+    return Vergelijking(willekeurig, hoogst, tuple(blind), gulzig)
 
 
 def skill_groups(vaardigheden: Vaardigheden) -> dict[str, tuple[str, ...]]:
@@ -114,13 +121,19 @@ def skill_groups(vaardigheden: Vaardigheden) -> dict[str, tuple[str, ...]]:
     return {as_: tuple(v.id for v in alle.values() if v.als_as == as_) for as_ in vaardigheden.assen} | {ALLES: tuple(alle)}
 
 
-def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijk: Kijk) -> Uitslag:
-    """Say what one player gets on groups of skills, of which the points were counted."""
-    gevolgd = follow(kern, kijk)
-    kansen = chances(gevolgd)
-    per_keuze = np.array(list(kansen.keuzes.values()))
-    scores = {groep: _score(per_keuze, telling) for groep, telling in tellingen.items()}
-    return Uitslag(kijk, scores, _good(gevolgd, kansen))
+def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijken: Sequence[Kijk]) -> list[Uitslag]:
+    """Say what players get on groups of skills, of which the points were counted."""
+    gang = follow(kern, kijken)
+    goed = [nummer for nummer, naam in enumerate(kern.eindes) if kern.spel.eindes[naam].einde.oordeel is Oordeel.GOED]
+    return [
+        Uitslag(kijk, {groep: _score(keuzes, telling) for groep, telling in tellingen.items()}, sum(eindes[goed].tolist()))
+        for kijk, keuzes, eindes in zip(kijken, gang.keuzes, gang.eindes, strict=True)
+    ]
+
+
+def follow(kern: Verkenning, kijken: Sequence[Kijk]) -> Gang:
+    """Let players walk who each look at one thing."""
+    return walk(kern, np.array([_values(kern, kijk) for kijk in kijken]))
 
 
 def _score(per_keuze: NDArray[np.float64], telling: Telling) -> float | None:
@@ -129,53 +142,9 @@ def _score(per_keuze: NDArray[np.float64], telling: Telling) -> float | None:
     return MIDDEN + SCHAAL * float(per_keuze @ telling.punten) / kansen if kansen else None
 
 
-def chance_of_good(verkenning: Verkenning) -> float:
-    """Say how likely a random player of these choices comes to a good ending."""
-    return _good(verkenning, chances(verkenning))
-
-
-def _good(verkenning: Verkenning, kansen: Kansen) -> float:
-    plannen = verkenning.spel.eindes
-    return sum(kans for einde, kans in kansen.eindes.items() if plannen[einde].einde.oordeel is Oordeel.GOED)
-
-
-def follow(kern: Verkenning, kijk: Kijk) -> Verkenning:
-    """Leave only the choices that a player who looks at *kijk* takes, and the states where that leads."""
-    waarde = _values(kern, kijk)
-    uit = Verkenning(kern.kader, kern.keuzes, kern.eindes, volledig=kern.volledig)
-    bereikt = np.zeros(1, dtype=np.int64)
-    for laag in kern.lagen:
-        over, bereikt = _leave(laag, waarde[laag.keuze, laag.zegt], waarde[laag.slot_keuze, laag.slot_zegt], bereikt)
-        uit.lagen.append(over)
-        if not bereikt.size:
-            break
-    return uit
-
-
 def _values(kern: Verkenning, kijk: Kijk) -> NDArray[np.float64]:
     """Look at every variant of every choice."""
     breedte = max((len(plan.zegt) for plan in kern.keuzes), default=1)
-    tabel = np.zeros((len(kern.keuzes), breedte))
-    for rij, plan in zip(tabel, kern.keuzes, strict=True):
-        rij[: len(plan.zegt)] = [kijk.waarde(plan, regel) for regel in plan.zegt]
-    return tabel
-
-
-def _leave(
-    laag: Laag, waarde: NDArray[np.float64], slot_waarde: NDArray[np.float64], bereikt: NDArray[np.int64]
-) -> tuple[Laag, NDArray[np.int64]]:
-    """Leave the best edges of the states *bereikt*, which are numbered anew; give the states that follow."""
-    hoogst = np.full(laag.aantal, -np.inf)
-    np.maximum.at(hoogst, laag.van, waarde)
-    np.maximum.at(hoogst, laag.slot_van, slot_waarde)
-    nummer = np.full(laag.aantal, -1, dtype=np.int32)
-    nummer[bereikt] = np.arange(bereikt.size)
-    houd = np.flatnonzero((waarde == hoogst[laag.van]) & (nummer[laag.van] >= 0))
-    slot = np.flatnonzero((slot_waarde == hoogst[laag.slot_van]) & (nummer[laag.slot_van] >= 0))
-    daarna, naar = np.unique(laag.naar[houd], return_inverse=True)
-    over = Laag(
-        [], int(bereikt.size), nummer[laag.van[houd]], laag.keuze[houd], naar.astype(np.int32),
-        nummer[laag.slot_van[slot]], laag.slot_keuze[slot], laag.slot_einde[slot], laag.slot_weg[slot],
-        laag.zegt[houd], laag.slot_zegt[slot],
-    )  # fmt: skip
-    return over, daarna.astype(np.int64)
+    vol = (0.0,) * breedte
+    rijen = [(*[kijk.waarde(plan, regel) for regel in plan.zegt], *vol[len(plan.zegt) :]) for plan in kern.keuzes]
+    return np.array(rijen, dtype=np.float64).reshape(len(kern.keuzes), breedte)

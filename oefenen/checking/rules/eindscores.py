@@ -1,18 +1,19 @@
 """Endings that do not fit the scores: a good one with poor scores, a bad one with good scores."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from oefenen.checking.figures.cijfers import best_route, outermost
 from oefenen.checking.figures.spelers import ALLES, skill_groups
 from oefenen.checking.rules.regel import Regel, Vondst, number
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import replay
+from oefenen.engine.scoring import MIDDEN, SCHAAL, value
 from oefenen.model.diagnostic import Severity
 from oefenen.model.woorden import Oordeel
 
-POVER, RUIM = 50.0, 75.0
+POVER, RUIM = 50, 75
 """Below the first a good ending is not earned, above the second a bad one not deserved: everything together."""
-POVERE_AS, RUIME_AS = 40.0, 85.0
+POVERE_AS, RUIME_AS = 40, 85
 """The same for one axis, which says less."""
 
 
@@ -42,12 +43,18 @@ def _look_at_axes(zaak: Zaak, oordeel: Oordeel) -> Iterator[Vondst]:
 def _look(zaak: Zaak, oordeel: Oordeel, groep: str) -> Iterator[Vondst]:
     hoogste = oordeel is Oordeel.SLECHT
     eindes = {einde.id for einde in zaak.scenario.eindes.values() if einde.oordeel is oordeel}
-    vaardigheden = skill_groups(zaak.vaardigheden)[groep]
-    score = outermost(zaak.kern, vaardigheden, hoogste=hoogste, eindes=eindes)
-    laagst, hoogst = (POVER, RUIM) if groep == ALLES else (POVERE_AS, RUIME_AS)
-    if score is None or (score <= hoogst if hoogste else score >= laagst):
+    pover, ruim = (POVER, RUIM) if groep == ALLES else (POVERE_AS, RUIME_AS)
+    grens = ruim if hoogste else pover
+    gemiddelde = Fraction(grens - MIDDEN, SCHAAL)
+    beste = zaak.toppen.find(
+        skill_groups(zaak.vaardigheden)[groep], hoogste=hoogste, eindes=eindes, voorbij=gemiddelde.as_integer_ratio()
+    )
+    if beste is None:
         return
-    route = best_route(zaak.kern, vaardigheden, hoogste=hoogste, eindes=eindes)
+    score = value(beste.som, beste.kansen)
+    if score <= ruim if hoogste else score >= pover:
+        return
+    route = [zaak.kern.keuzes[keuze].pad for keuze in beste.route]
     einde = replay(zaak.spel, route).toestand.einde
     feiten = {"einde": einde, "score": number(score), "as": zaak.vaardigheden.assen.get(groep, "")}
     yield Vondst(("eindes", str(einde)), feiten, sleutel=True, route=tuple(route))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenen.checking.figures.cijfers import least_chances
+from oefenen.checking.figures.cijfers import find_least
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.scoring import MINSTE_KANSEN
@@ -16,12 +16,13 @@ HEEL_GESPREK = 8
 def _focus(zaak: Zaak) -> Iterator[Vondst]:
     nodig = MINSTE_KANSEN if len(zaak.scenario.beurten) >= HEEL_GESPREK else MINSTE_KANSEN - 1
     genoemd = {v for beurt in zaak.scenario.beurten.values() for keuze in beurt.keuzes for v in keuze.scores}
-    for plaats, vaardigheid in enumerate(zaak.scenario.kop.focus):
-        # What no choice scores at all is another finding.
-        aantal, route = least_chances(zaak.kern, vaardigheid) if vaardigheid in genoemd else (nodig, [])
-        if aantal < nodig and route:
-            feiten = {"vaardigheid": vaardigheid, "aantal": ("geen enkele keer", "maar één keer", "maar twee keer")[aantal]}
-            yield Vondst(("focus", plaats), {**feiten, "nodig": nodig}, route=tuple(route))
+    # What no choice scores at all is another finding.
+    gevraagd = [(plaats, v) for plaats, v in enumerate(zaak.scenario.kop.focus) if v in genoemd]
+    for (plaats, vaardigheid), minst in zip(gevraagd, find_least(zaak.toppen, [v for _, v in gevraagd]), strict=True):
+        if minst is not None and minst.aantal < nodig:
+            keren = ("geen enkele keer", "maar één keer", "maar twee keer")[minst.aantal]
+            feiten = {"vaardigheid": vaardigheid, "aantal": keren, "nodig": nodig}
+            yield Vondst(("focus", plaats), feiten, route=tuple(minst.route()))
 
 
 def _never_counted(zaak: Zaak) -> Iterator[Vondst]:

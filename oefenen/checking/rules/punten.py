@@ -31,15 +31,15 @@ def _at_least(plan: KeuzePlan, ander: KeuzePlan) -> bool:
 def _on_no_best(zaak: Zaak) -> Iterator[Vondst]:
     if not zaak.gewoon:
         return
-    kern, over, op_beste = zaak.kern, _good_here(zaak), set[str]()
+    over, op_beste = _good_here(zaak), set[str]()
     alle = zaak.vaardigheden.vaardigheden
     enkel = sorted(alle, key=lambda v: v not in zaak.scenario.kop.focus)
     for groep in (*skill_groups(zaak.vaardigheden).values(), *((v,) for v in enkel)):
         if over <= op_beste:
             return
-        op_beste |= choices_on_best(kern, groep)
+        op_beste |= choices_on_best(zaak.toppen, groep)
     mooi = {pad.partition(".")[0] for pad in op_beste}
-    for beurt in kern.spel.beurten.values():
+    for beurt in zaak.spel.beurten.values():
         for plan in beurt.keuzes:
             # A turn to mend what went wrong is on no best conversation at all, and should not be.
             if plan.pad in over - op_beste and beurt.beurt.id in mooi:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from oefenen.checking.figures.procent import percent
-from oefenen.checking.figures.sommen import count_points
-from oefenen.checking.figures.spelers import ALLES, GULZIG, Uitslag, chance_of_good, play, skill_groups
+from oefenen.checking.figures.spelers import ALLES, Uitslag
 from oefenen.checking.rules.regel import Regel, Vondst, number
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
@@ -50,12 +49,11 @@ def _say(zaak: Zaak, uitslag: Uitslag, groep: str) -> dict[str, object]:
 def _greedy(zaak: Zaak) -> Iterator[Vondst]:
     if not zaak.gewoon:
         return
-    telling = count_points(zaak.kern, skill_groups(zaak.vaardigheden)[ALLES])
-    uitslag = play(zaak.kern, {ALLES: telling}, GULZIG)
-    score, beste = uitslag.scores[ALLES], zaak.spelers.beste[ALLES]
+    spelers = zaak.spelers
+    score, beste = spelers.gulzig.scores[ALLES], spelers.beste[ALLES]
     if score is None or beste is None:
         return
-    if not uitslag.kans_goed and chance_of_good(zaak.kern):
+    if not spelers.gulzig.kans_goed and spelers.willekeurig.kans_goed:
         yield Vondst(("beurten",), {"uitkomst": "komt nooit bij een goed einde, terwijl dat er wel is"}, sleutel=True)
     elif beste - score > DUIDELIJK_MINDER:
         uitkomst = f"haalt gemiddeld {number(score)}, terwijl {number(beste)} kan"

@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from oefenen.checking.logica import Wereld, say
+from oefenen.checking.logica import Wereld, asks_persona, say
+from oefenen.checking.plaatsen import Plaats
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
 from oefenen.model.voorwaarde import En, Is, Niet, Of, Vergelijking, Voorwaarde, atoms
+
+
+def _same_for_all(zaak: Zaak) -> Iterator[Plaats]:
+    """Give the conditions that do not ask who the parent is: with one persona such a part is always true or never."""
+    return (plaats for plaats in zaak.voorwaarden if not asks_persona(plaats.als))
 
 
 def _parts(voorwaarde: Voorwaarde) -> Iterator[Voorwaarde]:
@@ -25,7 +31,7 @@ def _where(deel: Voorwaarde) -> int:
 
 
 def _tegenspraak(zaak: Zaak) -> Iterator[Vondst]:
-    for plaats in zaak.voorwaarden:
+    for plaats in _same_for_all(zaak):
         for deel in _parts(plaats.als):
             if zaak.wereld.can_hold(deel) is False:
                 feiten = {"deel": say(deel), "reden": _why(zaak.wereld, deel)}
@@ -50,14 +56,14 @@ def _why(wereld: Wereld, deel: Voorwaarde) -> str:
 
 
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
-    for plaats in zaak.voorwaarden:
+    for plaats in _same_for_all(zaak):
         if zaak.wereld.must_hold(plaats.als):
             yield Vondst(plaats.pad, {"als": say(plaats.als)})
 
 
 def _overbodig(zaak: Zaak) -> Iterator[Vondst]:
     """Report at most one part per condition that can go without a change of meaning."""
-    for plaats in zaak.voorwaarden:
+    for plaats in _same_for_all(zaak):
         if zaak.wereld.can_hold(plaats.als) is not True or zaak.wereld.must_hold(plaats.als):
             continue
         delen = (_spare(zaak.wereld, deel) for deel in _parts(plaats.als))

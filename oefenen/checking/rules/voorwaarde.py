@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oefenen.checking.bereikt import why_never
-from oefenen.checking.logica import say
+from oefenen.checking.logica import asks_persona, say
 from oefenen.checking.plaatsen import Plaats
 from oefenen.checking.rules.regel import Regel, Vondst, with_chance
 from oefenen.checking.zaak import Zaak
@@ -15,7 +15,12 @@ from oefenen.model.voorwaarde import Is, atoms
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
     """Variants are left out: that the ones below are never said tells more."""
     for plaats in zaak.voorwaarden:
-        if plaats.soort not in ("als", "naar", "einde") or not zaak.gezien.held(plaats.ding) or zaak.gezien.failed(plaats.ding):
+        if (
+            asks_persona(plaats.als)
+            or plaats.soort not in ("als", "naar", "einde")
+            or not zaak.gezien.held(plaats.ding)
+            or zaak.gezien.failed(plaats.ding)
+        ):
             continue
         if not zaak.wereld.must_hold(plaats.als):
             yield Vondst(plaats.pad, {"als": say(plaats.als), "gevolg": _consequence(zaak, plaats)})
@@ -31,7 +36,7 @@ def _consequence(zaak: Zaak, plaats: Plaats) -> str:
 
 def _nooit(zaak: Zaak) -> Iterator[Vondst]:
     for plaats in zaak.voorwaarden:
-        vergeefs = zaak.gezien.failed(plaats.ding) and not zaak.gezien.held(plaats.ding)
+        vergeefs = not asks_persona(plaats.als) and zaak.gezien.failed(plaats.ding) and not zaak.gezien.held(plaats.ding)
         if plaats.soort == "naar" and vergeefs and zaak.wereld.can_hold(plaats.als) is not False:
             waarom = why_never(zaak.spel, zaak.gezien, zaak.bereikt, plaats.als, plaats.beurt)
             yield Vondst(plaats.pad, {"als": say(plaats.als), "waarom": waarom})
@@ -54,7 +59,7 @@ def _stemming(zaak: Zaak) -> Iterator[Vondst]:
         if not zaak.gezien.held(plaats.ding):
             continue
         for atom in atoms(plaats.als):
-            if isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in bereikt:
+            if not asks_persona(plaats.als) and isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in bereikt:
                 feiten = {"stemming": atom.waarde, "deel": say(atom)}
                 yield Vondst(plaats.pad, feiten, verder=atom.kolom, lengte=len(say(atom)))
 

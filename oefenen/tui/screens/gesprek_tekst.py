@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Variant
+from oefenen.model.woorden import VRAAG, Fase, label
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.ouder_kaart import Indruk
 from oefenen.tui.widgets.transcript import Bubbel
@@ -47,7 +48,8 @@ def heard(gesprek: Gesprek, *regels: Variant | None) -> Iterator[Bubbel]:
     """Yield lines of the parent (or the pupil) that have anything in them, those of one person together."""
     kop = gesprek.spel.scenario.kop
     for spreker, groep in groupby(filter(_is_heard, regels), key=attrgetter("spreker")):
-        yield Bubbel(spreker, kop.leerling.naam if spreker == "leerling" else kop.ouder.naam, tuple(groep))
+        namen = {"leerling": kop.leerling.naam, VRAAG: label(Fase.VOORBEREIDEN.value)}
+        yield Bubbel(spreker, namen.get(spreker, kop.ouder.naam), tuple(groep))
 
 
 def _is_heard(regel: Variant | None) -> TypeGuard[Variant]:

@@ -41,7 +41,8 @@ def panel(achter: Achterkant, vaardigheden: Vaardigheden) -> Shaped:
     """Tell everything about one moment."""
     rijen = [*_where(achter), *_standen(achter)]
     if achter.keuzes:
-        rijen += [_WIT, _title(_count(achter.keuzes)), *(rij for k in achter.keuzes for rij in _choice(k, vaardigheden))]
+        rijen += [_WIT, _title(_count(achter.keuzes)), *_at_stake(achter.keuzes[0], vaardigheden)]
+        rijen += [rij for keuze in achter.keuzes for rij in _choice(keuze, vaardigheden)]
     if achter.ouder:
         rijen += [_WIT, _title("Wat de ouder hier zegt"), *_lines(achter.ouder)]
     rijen += _facts(achter)
@@ -126,6 +127,13 @@ def _count(keuzes: Sequence[KeuzeRegel]) -> str:
     return f"Keuzes: {len(keuzes) - verborgen} te zien" + (f", {verborgen} verborgen" if verborgen else "")
 
 
+def _at_stake(regel: KeuzeRegel, vaardigheden: Vaardigheden) -> Iterator[Rij]:
+    """Say once which skills every choice of the turn scores, with 0 where it names none."""
+    if regel.telt:
+        namen = ", ".join(vaardigheden.label(naam).lower() for naam in sorted(regel.telt))
+        yield Content(), Content.styled(f"op het spel: {namen}", _STIL)
+
+
 def _choice(regel: KeuzeRegel, vaardigheden: Vaardigheden) -> Iterator[Rij]:
     leeg = Content("    ")
     naam = Content.assemble((regel.keuze.id, "bold"), (f"  {', '.join(regel.keuze.zet)}", _STIL))
@@ -154,17 +162,14 @@ def _part(deel: Deel) -> Content:
 
 
 def _scores(regel: KeuzeRegel, vaardigheden: Vaardigheden) -> Content:
-    punten = {**dict.fromkeys(sorted(regel.telt), 0), **regel.keuze.scores}
-    if not punten:
-        return Content.styled("geen", _STIL)
-    return Content(" · ").join(
-        Content.assemble(f"{vaardigheden.label(naam).lower()} ", (points(aantal), "bold"), _counts(regel, naam))
-        for naam, aantal in punten.items()
-    )
-
-
-def _counts(regel: KeuzeRegel, naam: str) -> str:
-    return "" if naam in regel.telt else " (telt niet)"
+    delen = []
+    for naam, aantal in regel.keuze.scores.items():
+        telt = "" if naam in regel.telt else " (telt niet)"
+        if aantal:
+            delen.append(Content.assemble(f"{vaardigheden.label(naam).lower()} ", (points(aantal), "bold"), telt))
+    rest = Content.styled("verder 0" if delen else "0", _STIL)
+    nul = regel.telt - {naam for naam, aantal in regel.keuze.scores.items() if aantal}
+    return Content(" · ").join([*delen, rest] if nul or not delen else delen)
 
 
 def _ahead(vooruit: Vooruit) -> Content:

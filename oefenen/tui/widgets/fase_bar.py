@@ -23,7 +23,7 @@ class FaseBar(Widget):
     def set_fase(self, fase: Fase, *, af: bool = False, afgebroken: bool = False) -> None:
         """Show that *fase* is on, or that the conversation is over (*af*), perhaps because the parent left."""
         nu = GESTOPT if afgebroken else GEWEEST if af else NU
-        plaats = GESPREKSFASEN.index(fase)
+        plaats = GESPREKSFASEN.index(fase) if fase in GESPREKSFASEN else -1
         tekens = tuple(GEWEEST if i < plaats else nu if i == plaats else STRAKS for i in range(len(GESPREKSFASEN)))
         if tekens != self._tekens:
             self._tekens = tekens

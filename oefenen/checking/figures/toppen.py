@@ -1,0 +1,66 @@
+"""The best and the worst conversations of one exploration: looked for once, however often they are asked for."""
+
+from collections.abc import Collection
+from functools import cached_property
+
+import numpy as np
+
+from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.figures.sommen import Beste, Telling, Trede, count_points, find_best, make_treden
+
+Grens = tuple[int, int]
+"""A mean per chance, as a fraction in lowest terms."""
+
+
+class Toppen:
+    """Both ends of what conversations score."""
+
+    def __init__(self, verkenning: Verkenning) -> None:
+        """Look in *verkenning*."""
+        self.verkenning = verkenning
+        self._tellingen: dict[tuple[str, ...], Telling] = {}
+        self._gevonden: dict[tuple[object, ...], Beste | None] = {}
+
+    @cached_property
+    def treden(self) -> list[Trede]:
+        """The layers, made ready."""
+        return make_treden(self.verkenning)
+
+    def count(self, vaardigheden: tuple[str, ...]) -> Telling:
+        """Say what each choice gives on these skills."""
+        if vaardigheden not in self._tellingen:
+            self._tellingen[vaardigheden] = count_points(self.verkenning, vaardigheden)
+        return self._tellingen[vaardigheden]
+
+    def find(
+        self,
+        vaardigheden: tuple[str, ...],
+        *,
+        hoogste: bool = True,
+        eindes: Collection[str] | None = None,
+        voorbij: Grens | None = None,
+    ) -> Beste | None:
+        """Find a conversation at one end of the range; None when none has enough chances.
+
+        With *eindes* only conversations that end with one of those. With *voorbij* None too when the mean points per chance of
+        that end are not higher, or lower, than that.
+        """
+        sleutel = vaardigheden, hoogste, None if eindes is None else frozenset(eindes), voorbij
+        if sleutel not in self._gevonden:
+            self._gevonden[sleutel] = self._find(vaardigheden, hoogste, eindes, voorbij)
+        return self._gevonden[sleutel]
+
+    def _find(
+        self,
+        vaardigheden: tuple[str, ...],
+        hoogste: bool,  # noqa: FBT001 - which of two ends
+        eindes: Collection[str] | None,
+        voorbij: Grens | None,
+    ) -> Beste | None:
+        punten, kansen = self.count(vaardigheden)
+        mag = None if eindes is None else np.array([einde in eindes for einde in self.verkenning.eindes], dtype=np.bool_)
+        if hoogste:
+            return find_best(self.treden, Telling(punten, kansen), mag, boven=voorbij)
+        boven = None if voorbij is None else (-voorbij[0], voorbij[1])
+        beste = find_best(self.treden, Telling(-punten, kansen), mag, boven=boven)
+        return None if beste is None else beste._replace(som=-beste.som)

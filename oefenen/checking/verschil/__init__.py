@@ -1,0 +1,1 @@
+"""Two versions of a scenario compared by meaning: what the author changed, and what that does in play."""
