@@ -1,14 +1,14 @@
 """Figures of checking: the whole check of a scenario, the exact exploration, a save of a large scenario, growth."""
 
-import subprocess
 import sys
 import tempfile
+import tracemalloc
 from pathlib import Path
 
 import yaml
 
 from bench.generate import generate, meetpersona
-from bench.meten import Figure, clean_env, compare, process, timed
+from bench.meten import Figure, compare, process, timed
 from bench.plat import Antwoorden, Plat
 from oefenen.checking.exploring.verkenning import Verkenning, explore
 from oefenen.checking.figures.cijfers import chances, count_conversations
@@ -78,14 +78,13 @@ def _against_plain(spel: Spel, turns: int) -> Figure:
 
 
 def peak(pad: Path) -> float:
-    """Give the MB that exploring adds to a process that has read the scenario."""
-    code = (
-        "import resource, sys; from pathlib import Path; from bench.verkennen import game, exact;"
-        "spel = game(Path(sys.argv[1])); voor = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; exact(spel);"
-        "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - voor) / 1024)"
-    )
-    uit = subprocess.run([sys.executable, "-c", code, str(pad)], check=True, env=clean_env(), capture_output=True, text=True)
-    return float(uit.stdout)
+    """Give the MB that exploring holds at most, on top of the game."""
+    spel = game(pad)
+    tracemalloc.start()
+    exact(spel)
+    _, hoogst = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return hoogst / 1e6
 
 
 def groei() -> Figure:
