@@ -32,6 +32,7 @@ class Standgrens:
         self.spel, self.keuzes = spel, keuzes
         self.grenzen: dict[str, Grenzen] = {}
         self._recepten = recepten or Recepten(spel.persona)
+        self._van_keuze: dict[str, tuple[Recept, ...]] = {}
         self._na: dict[tuple[int, Grenzen], Grenzen] = {}
         self._verschillen: dict[tuple[int, Grenzen], frozenset[Verschil]] = {}
         self._bedoeld: dict[int, frozenset[Verschil]] = {}
@@ -62,7 +63,10 @@ class Standgrens:
 
     def recipes(self, plan: KeuzePlan) -> tuple[Recept, ...]:
         """Give a choice's different recipes after everything that can have come before it: one and the same for equal choices."""
-        return self._recepten.all_of(plan.keuze, {regel.ja_maar for regel in plan.zegt})
+        recepten = self._van_keuze.get(plan.pad)
+        if recepten is None:
+            recepten = self._van_keuze[plan.pad] = self._recepten.all_of(plan.keuze, {regel.ja_maar for regel in plan.zegt})
+        return recepten
 
     def changes(self, beurt: str, plan: KeuzePlan) -> frozenset[Verschil]:
         """Give the changes that a choice can really make in this turn."""
@@ -73,6 +77,13 @@ class Standgrens:
         if sleutel not in self._verschillen:
             self._verschillen[sleutel] = frozenset(v for recept in recepten for v in _effective(recept.operations, voor))
         return self._verschillen[sleutel]
+
+    def can_change(self, beurt: str, plan: KeuzePlan) -> bool:
+        """Say whether a choice can really change something in this turn."""
+        if beurt not in self.grenzen:
+            return False
+        voor = _narrow(self.grenzen[beurt], plan.keuze.als)
+        return any(True for recept in self.recipes(plan) for _ in _effective(recept.operations, voor))
 
     def meant(self, plan: KeuzePlan) -> frozenset[Verschil]:
         """Give the changes that a choice is written to make."""

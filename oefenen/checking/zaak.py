@@ -1,25 +1,29 @@
 """The scenario under check: the model, the game, the exploration and the places in the file, each made once when asked for."""
 
-from functools import cached_property
+from bisect import bisect_right
+from functools import cache, cached_property
+from itertools import accumulate
 
 from oefenen.checking.bereikt import Bereikt, reached
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.kern import shrink
 from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
 from oefenen.checking.figures.cijfers import Kansen, chances, shortest_route
+from oefenen.checking.figures.enkel import Enkel, count_single
 from oefenen.checking.figures.gewicht import Floats, Ints, Weging, count_choices, weigh
 from oefenen.checking.figures.spelers import ALLES, Vergelijking, compare_players, skill_groups
 from oefenen.checking.figures.toppen import Toppen
 from oefenen.checking.logica import Wereld
-from oefenen.checking.plaatsen import Plaats, Stap, conditions
+from oefenen.checking.plaatsen import Plaats, Rij, Stap, conditions, rows
 from oefenen.checking.standgrens import Standgrens
 from oefenen.engine.spel import Spel
+from oefenen.engine.tijd import count_words
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.bestanden import Gelezen, check_playable
 from oefenen.reading.nodes import Block, Node, Row
-from oefenen.reading.problems import Mark
+from oefenen.reading.problems import Mark, Plek
 
 GEWOON_GESPREK = 30.0
 """Choices; a conversation of ten minutes has 8 to 14."""
@@ -38,6 +42,7 @@ class Zaak:
         self.vaardigheden: Vaardigheden
         self.scenario, self.persona, self.vaardigheden = check_playable(gelezen)
         self._hooguit, self._progress, self._klok = hooguit, progress, klok
+        self.count_words = cache(count_words)
 
     @cached_property
     def spel(self) -> Spel:
@@ -102,6 +107,11 @@ class Zaak:
         return tuple(conditions(self.spel))
 
     @cached_property
+    def keuzerijen(self) -> list[tuple[str, Rij]]:
+        """The rows in which more than one thing is tried, with their turns."""
+        return [(beurt, rij) for beurt, rij in rows(self.spel) if len(rij.dingen) > 1]
+
+    @cached_property
     def aantallen(self) -> list[Ints]:
         """Per layer: how many choices each state offers."""
         return count_choices(self.verkenning)
@@ -115,6 +125,11 @@ class Zaak:
     def aandelen(self) -> list[Floats]:
         """Per layer: how likely a random player takes one given choice in each state."""
         return self.weging.deel
+
+    @cached_property
+    def enkele(self) -> dict[str, Enkel]:
+        """The turns that sometimes have only one choice."""
+        return count_single(self.verkenning, self.aantallen, self.aandelen)
 
     def kans(self, soort: str, naam: str) -> float | None:
         """Give how often a random player meets an event (see gezien.Merk); None when that is not known."""
@@ -147,6 +162,21 @@ class Zaak:
         boven = self.node(*pad[:-1])
         gevonden = boven.entries.get(str(pad[-1])) if isinstance(boven, Block) else None
         return gevonden[0].start_mark if gevonden else None
+
+    @cached_property
+    def regels(self) -> list[str]:
+        """The lines of the file."""
+        return self.gelezen.tekst.split("\n")
+
+    @cached_property
+    def _begin(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *accumulate(len(regel) + 1 for regel in self.regels)]
+
+    def place_at(self, index: int) -> Plek:
+        """Give the line and column of the character at *index* of the file."""
+        regel = bisect_right(self._begin, index) - 1
+        return Plek(regel, index - self._begin[regel])
 
     def keuze_pad(self, beurt: str, keuze: str) -> tuple[Stap, ...]:
         """Give where a choice stands."""

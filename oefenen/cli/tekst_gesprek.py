@@ -15,7 +15,7 @@ from oefenen.session.session import Session
 LANGSTE_ANTWOORD = 1000
 """Characters that are read at once: what is longer is no number."""
 HULP = (
-    "Typ het nummer van wat je zegt en druk op Enter. Je kunt ook een woord typen:",
+    "Typ het nummer van wat je zegt of kiest en druk op Enter. Je kunt ook een woord typen:",
     "- terug: neem je laatste keuze terug (alleen bij oefenen)",
     "- dossier: lees het dossier nog eens",
     "- stop: stop nu; het gesprek blijft bewaard",
@@ -38,7 +38,7 @@ class TekstGesprek:
         """Tell *sessie* through *uitvoer*."""
         self.sessie, self.uitvoer = sessie, uitvoer
         self.kop = sessie.spel.scenario.kop
-        self._fase = self._beeld = ""
+        self._getoond: tuple[str, ...] = ()
 
     def tell_opening(self) -> None:
         """Give the dossier and the first line, or where a kept conversation was left."""
@@ -47,22 +47,24 @@ class TekstGesprek:
             self.uitvoer.data([self.kop.titel, ""])
             self._tell_answer(stappen[-1])
         else:
-            self.uitvoer.data([*als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden), ""])
-        self.tell_turn()
+            self.uitvoer.data(als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden))
+        self.tell_turn(wit=True)
 
     def say(self, keuze_id: str) -> None:
         """Say one choice and tell what comes of it."""
         stap = self.sessie.kies(keuze_id)
         self.uitvoer.data([""])
         self._tell_answer(stap)
-        self.tell_turn(nieuw=stap.ouder is not None)
+        self.tell_turn(nieuw=stap.ouder is not None, wit=True)
 
     def _tell_answer(self, stap: Stap) -> None:
         feedback = self.sessie.stand is Speelstand.OEFENEN
-        self.uitvoer.data([*als_gesprek.answer_lines(self.kop, stap, feedback=feedback), ""])
+        self.uitvoer.data(als_gesprek.answer_lines(self.kop, stap, feedback=feedback))
+        tussen = als_gesprek.between_lines(self.kop, stap)
+        self.uitvoer.data(["", *tussen] if tussen else [])
 
-    def tell_turn(self, *, nieuw: bool = True) -> None:
-        """Tell where the conversation is: the phase and the look of the parent when they changed, and what the parent says."""
+    def tell_turn(self, *, nieuw: bool = True, wit: bool = False) -> None:
+        """Tell where the conversation is: what is seen of it when that changed, and what the parent says; *wit* keeps it apart."""
         gesprek = self.sessie.gesprek
         regels = []
         if gesprek.einde is None:
@@ -72,25 +74,24 @@ class TekstGesprek:
         if gesprek.einde is None:
             klok = als_gesprek.clock_line(gesprek)
             regels += [klok] if klok else []
-        self.uitvoer.data(regels)
+        self.uitvoer.data(["", *regels] if wit and regels else regels)
 
     def _changes(self) -> list[str]:
+        """Give what there is to see where it is not what was told before."""
         gesprek = self.sessie.gesprek
-        fase, beeld = als_gesprek.phase_line(gesprek.toestand.fase), als_gesprek.sight_line(gesprek)
-        regels = [fase] if fase != self._fase else []
-        regels += [beeld] if beeld and beeld != self._beeld else []
-        self._fase, self._beeld = fase, beeld
-        return regels
+        eerder = self._getoond
+        self._getoond = tuple(tell(gesprek) for tell in (als_gesprek.phase_line, als_gesprek.sight_line, als_gesprek.pupil_line))
+        return [regel for regel in self._getoond if regel and regel not in eerder]
 
     def ask_on(self) -> Afloop:
         """Ask for choices until the conversation ends, or until the trainee or the input stops."""
         gesprek = self.sessie.gesprek
-        vraag = "Wat zeg je? Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
+        uitleg = "Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
         while gesprek.einde is None:
             keuzes = gesprek.geschud()
             self.tell_choices(keuzes)
-            antwoord = self._ask(vraag.format(len(keuzes)), len(keuzes))
-            vraag = "Wat zeg je? (1-{})"
+            antwoord = self._ask(f"{self._question} {uitleg.format(len(keuzes))}", len(keuzes))
+            uitleg = "(1-{})"
             if isinstance(antwoord, Afloop):
                 return antwoord
             if antwoord:
@@ -98,6 +99,10 @@ class TekstGesprek:
             else:
                 self._back()
         return Afloop.EINDE
+
+    @property
+    def _question(self) -> str:
+        return "Wat kies je?" if self.sessie.gesprek.vooraf else "Wat zeg je?"
 
     def tell_choices(self, keuzes: list[Keuze]) -> None:
         """Tell what can be said, with a number for each choice."""
@@ -125,9 +130,9 @@ class TekstGesprek:
     def _answer_other(self, woord: str, aantal: int) -> None:
         if woord == "dossier":
             self.uitvoer.data([*als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden), ""])
-            self.uitvoer.talk(f"Wat zeg je? (1-{aantal})")
+            self.uitvoer.talk(f"{self._question} (1-{aantal})")
         elif woord == "hulp":
-            self.uitvoer.talk(*HULP, f"Wat zeg je? (1-{aantal})")
+            self.uitvoer.talk(*HULP, f"{self._question} (1-{aantal})")
         else:
             self.uitvoer.talk(f"Typ een nummer van 1 tot en met {aantal}, of typ hulp.")
 
@@ -136,7 +141,7 @@ class TekstGesprek:
             self.uitvoer.talk("Terug kan alleen bij oefenen.")
         elif self.sessie.undo():
             self.uitvoer.data(["", "[je neemt je laatste keuze terug]", ""])
-            self._beeld = self._fase = ""
+            self._getoond = ()
             self.tell_turn()
         else:
             self.uitvoer.talk("Er is nog geen keuze om terug te nemen.")

@@ -113,8 +113,8 @@ class Spelverteller:
         except GeblokkeerdError as error:
             self._uit.data(["", error.melding])
             return
-        gevolgen = self._spel.gesprek.stappen[-1].gevolgen
-        self._uit.data([f"[{'; '.join(map(moved, gevolgen)) or 'geen enkele stand veranderde'}]"])
+        gevolgen, kop = self._spel.gesprek.stappen[-1].gevolgen, self._spel.sessie.spel.scenario.kop
+        self._uit.data([f"[{'; '.join(moved(g, kop) for g in gevolgen) or 'geen enkele stand veranderde'}]"])
         self._ask()
 
     def _back(self) -> None:

@@ -5,7 +5,7 @@ import re
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Keuze, ScenarioKop, Variant
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.model.woorden import GESPREKSFASEN, VRAAG, Fase, label
+from oefenen.model.woorden import GESPREKSFASEN, TUSSENTIJD, VRAAG, Fase, label
 from oefenen.report.als_json import plain
 from oefenen.report.als_tekst import minutes, where, who
 
@@ -19,7 +19,7 @@ def opening_lines(kop: ScenarioKop, vaardigheden: Vaardigheden) -> list[str]:
     plek = where(kop)
     delen = [
         kop.titel,
-        f"Je gesprek: met {who(kop)}{f', {plek}' if plek else ''}.",
+        f"Je gesprek: met {who(kop)}{f', {plek}' if plek else ''}.{f' {kop.leerling.naam} zit erbij.' if kop.aan_tafel else ''}",
         f"Je rol: {kop.rol}",
         f"Je doel: {kop.doel}",
         *_list("Feiten", kop.dossier.feiten),
@@ -39,8 +39,9 @@ def said_lines(kop: ScenarioKop, variant: Variant | None) -> list[str]:
     """Give what someone at the table says and does: `Vader: …` and `[vader kijkt weg]`, in the order of the text."""
     if variant is None:
         return []
-    if variant.spreker == VRAAG:
-        return [variant.zegt]
+    if variant.spreker in (VRAAG, TUSSENTIJD):
+        tekst = plain(variant)
+        return [tekst if variant.spreker == VRAAG else f"[{tekst}]"]
     leerling = variant.spreker == "leerling"
     wie = kop.leerling.naam if leerling else kop.ouder.relatie
     naam = wie[:1].upper() + wie[1:]
@@ -60,14 +61,14 @@ def _act(wie: str, doet: str) -> str:
     return f"[{wie}{'' if werkwoord else ':'} {doet}]"
 
 
-def own_line(variant: Variant) -> str:
-    """Give what the trainee says."""
-    return f"Jij: {plain(variant)}"
+def own_line(stap: Stap) -> str:
+    """Give what the trainee says, or chooses beforehand."""
+    return f"{'Je kiest' if stap.vooraf else 'Jij'}: {plain(stap.zegt)}"
 
 
 def answer_lines(kop: ScenarioKop, stap: Stap, *, feedback: bool) -> list[str]:
     """Give one choice: your sentence, what the parent does at once, and the feedback."""
-    regels = [own_line(stap.zegt)]
+    regels = [own_line(stap)]
     for reactie in stap.reacties:
         regels += said_lines(kop, reactie)
     if feedback and stap.keuze.feedback:
@@ -75,16 +76,25 @@ def answer_lines(kop: ScenarioKop, stap: Stap, *, feedback: bool) -> list[str]:
     return regels
 
 
-def phase_line(fase: str) -> str:
+def between_lines(kop: ScenarioKop, stap: Stap) -> list[str]:
+    """Say that the conversation begins after this choice, or that it goes on later."""
+    return [*(["Het gesprek begint."] if stap.begint else []), *said_lines(kop, stap.tussentijd)]
+
+
+def phase_line(gesprek: Gesprek) -> str:
     """Say which of the five phases the conversation is in, or that it has not begun."""
-    if fase == Fase.VOORBEREIDEN.value:
-        return f"{label(fase)}: de klok loopt nog niet"
+    fase = gesprek.toestand.fase
+    if gesprek.vooraf:
+        klok = ", en de klok staat nog stil" if gesprek.spel.klok else ""
+        return f"{label(fase)}: {gesprek.spel.scenario.kop.ouder.naam} is er nog niet{klok}."
     nummer = [f.value for f in GESPREKSFASEN].index(Fase(fase)) + 1
     return f"Fase {nummer} van {len(GESPREKSFASEN)}: {label(fase)}"
 
 
 def sight_line(gesprek: Gesprek) -> str:
-    """Say what is seen and heard of the parent now; "" when the persona does not say."""
+    """Say what is seen and heard of the parent now; "" when the persona does not say, or when the parent is not there yet."""
+    if gesprek.vooraf:
+        return ""
     persona, toestand = gesprek.spel.persona, gesprek.toestand
     stemming = persona.stemmingen[toestand.stemming]
     ziet = persona.ziet(toestand.stand["spanning"])
@@ -93,9 +103,17 @@ def sight_line(gesprek: Gesprek) -> str:
     return f"[{tekst}]" if tekst else ""
 
 
+def pupil_line(gesprek: Gesprek) -> str:
+    """Say what is seen of the pupil at the table; "" when there is none, or not yet."""
+    kop = gesprek.spel.scenario.kop
+    if kop.aan_tafel is None or gesprek.vooraf:
+        return ""
+    return _act(kop.leerling.naam, kop.aan_tafel.ziet(gesprek.toestand.leerling))
+
+
 def clock_line(gesprek: Gesprek) -> str:
-    """Say how much time is left; "" without a clock."""
-    if not gesprek.spel.klok:
+    """Say how much time is left; "" without a clock, and while it stands still."""
+    if not gesprek.spel.klok or gesprek.vooraf:
         return ""
     if gesprek.toestand.geklopt:
         return "[er wordt geklopt: de tijd is om, je kunt nog één ding zeggen]"

@@ -19,12 +19,14 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "oordeel": verslag.oordeel or None,
         "stemming": toestand.stemming,
         "standen": toestand.stand,
+        "leerling": toestand.leerling if kop.aan_tafel else None,
         "weet": sorted(toestand.weet),
         "vlaggen": list(dict.fromkeys(vlag for vlag, _ in verslag.vlaggen)),
         "tijd": verslag.tijd,
         "vaardigheden": {regel.id: _score(regel) for regel in verslag.vaardigheden},
         "assen": {regel.id: _score(regel) for regel in verslag.assen},
-        "beurten": [_beurt(stap) for stap in verslag.stappen],
+        "voorbereiding": [_vraag(stap) for stap in verslag.voorbereiding],
+        "beurten": [_beurt(stap) for stap in verslag.gezegd],
     }
 
 
@@ -39,6 +41,18 @@ def plain(variant: Variant | None) -> str:
     return " ".join(deel for deel in (f"({variant.doet})" if variant.doet else "", variant.zegt) if deel)
 
 
+def _vraag(stap: Stap) -> dict[str, Any]:
+    return {
+        "beurt": stap.beurt,
+        "keuze": stap.keuze.id,
+        "vraag": plain(stap.ouder_eerder),
+        "zegt": plain(stap.zegt),
+        "reactie": " ".join(plain(reactie) for reactie in stap.reacties),
+        "weet": list(stap.keuze.weet),
+        **_moves(stap),
+    }
+
+
 def _beurt(stap: Stap) -> dict[str, Any]:
     return {
         "beurt": stap.beurt,
@@ -47,11 +61,18 @@ def _beurt(stap: Stap) -> dict[str, Any]:
         "zegt": plain(stap.zegt),
         "ouder": plain(stap.ouder_eerder),
         "reactie": " ".join(plain(reactie) for reactie in stap.reacties),
+        **_moves(stap),
+        "stemming": stap.na.stemming,
+        "regels": list(stap.regels),
+        "tussentijd": plain(stap.tussentijd) or None,
+    }
+
+
+def _moves(stap: Stap) -> dict[str, Any]:
+    return {
         "scores": stap.scores,
         "gevolgen": [
             {"stand": g.stand, "van": g.van, "naar": g.naar, "door": f"{g.door} ({g.regel})" if g.regel else g.door}
             for g in stap.gevolgen
         ],
-        "stemming": stap.na.stemming,
-        "regels": list(stap.regels),
     }

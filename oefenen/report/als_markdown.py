@@ -1,9 +1,13 @@
 """The debrief as a Markdown file that the trainee keeps."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
 from oefenen.engine.gesprek import Stap
+from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import REGELS, STANDEN, label
 from oefenen.report.als_json import plain
-from oefenen.report.als_tekst import minutes, moved, points, where, who, zetten
+from oefenen.report.als_tekst import minutes, moved, place, points, speaker, stand_name, where, who, zetten
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -20,7 +24,8 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         _course(verslag),
         _told(verslag),
         _flags(verslag),
-        "## Beurt voor beurt\n\n" + "\n\n".join(_turn(stap, kop.ouder.naam) for stap in verslag.stappen),
+        _turns("Voorbereiding", verslag.voorbereiding, kop),
+        _turns("Beurt voor beurt", verslag.gezegd, kop),
     ]
     if verslag.terugblik:
         delen.append(f"## Om over na te denken\n\n{_safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …:")
@@ -44,7 +49,7 @@ def _ending(verslag: Verslag) -> str:
     )
     return (
         f"## Hoe de ouder wegging\n\nEinde: **{_safe(einde_naam(verslag))}** ({label(verslag.oordeel).lower()}), "
-        f"na {len(verslag.stappen)} keuzes en {minutes(verslag.tijd)} minuten.\n\n> {_safe(laatste)}\n\n{kort}"
+        f"na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.\n\n> {_safe(laatste)}\n\n{kort}"
     )
 
 
@@ -69,9 +74,12 @@ def range_text(regel: ScoreRegel) -> str:
 
 
 def _course(verslag: Verslag) -> str:
-    rijen = ["## Verloop", "", "| stand | " + " | ".join(["begin", *(str(s.nummer) for s in verslag.stappen)]) + " |"]
-    rijen.append("| --- |" + " --- |" * (len(verslag.stappen) + 1))
-    rijen += [f"| {label(stand)} | " + " | ".join(map(str, waarden)) + " |" for stand, waarden in verslag.verloop.items()]
+    kop = verslag.gesprek.spel.scenario.kop
+    rijen = ["## Verloop", "", "| stand | " + " | ".join(["begin", *(str(s.volgnummer) for s in verslag.gezegd)]) + " |"]
+    rijen.append("| --- |" + " --- |" * (len(verslag.gezegd) + 1))
+    for stand, waarden in verslag.verloop.items():
+        naam = _safe(stand_name(stand, kop))
+        rijen.append(f"| {naam[:1].upper()}{naam[1:]} | " + " | ".join(map(str, waarden)) + " |")
     return "\n".join(rijen)
 
 
@@ -88,17 +96,44 @@ def _told_line(regel: SleutelRegel) -> str:
 def _flags(verslag: Verslag) -> str:
     if not verslag.vlaggen:
         return ""
-    return "## Kritieke vlaggen\n\n" + "\n".join(f"- beurt {stap.nummer}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen)
+    return "## Kritieke vlaggen\n\n" + "\n".join(f"- {place(stap)}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen)
 
 
-def _turn(stap: Stap, ouder: str) -> str:
-    regels = [f"### {stap.nummer}. {label(stap.fase.value)}", f"**{_safe(ouder)}:** {_safe(plain(stap.ouder_eerder))}"]
+def _turns(titel: str, stappen: Sequence[Stap], kop: ScenarioKop) -> str:
+    """Tell a group of choices one after the other; "" when there are none."""
+    if not stappen:
+        return ""
+    return f"## {titel}\n\n" + "\n\n".join(_prepared(stap, kop) if stap.vooraf else _turn(stap, kop) for stap in stappen)
+
+
+def _prepared(stap: Stap, kop: ScenarioKop) -> str:
+    """Tell one choice of the preparation: the question, the choice, and what it was worth."""
+    regels = [f"### Voorbereiding {stap.volgnummer}", _safe(plain(stap.ouder_eerder)), f"**Je koos:** {_safe(plain(stap.zegt))}"]
+    return "\n\n".join([*regels, *_said(stap.reacties, kop), _points(stap, kop), *_coach(stap)])
+
+
+def _turn(stap: Stap, kop: ScenarioKop) -> str:
+    regels = [f"### {stap.volgnummer}. {label(stap.fase.value)}", *_said([stap.ouder_eerder], kop)]
     regels.append(f"**Jij:** {_safe(plain(stap.zegt))}  \n({_safe(zetten(stap.keuze.zet))})")
-    if stap.reacties:
-        regels.append(f"**{_safe(ouder)}:** {_safe(' '.join(plain(r) for r in stap.reacties))}")
-    scores = ", ".join(f"{naam} {points(punten)}" for naam, punten in stap.scores.items())
-    regels.append(f"- In het geding: {scores or 'niets'}\n- Wat er bewoog: {'; '.join(map(moved, stap.gevolgen)) or 'niets'}")
+    regels += [*_said(stap.reacties, kop), *([f"*{_safe(plain(stap.tussentijd))}*"] if stap.tussentijd else [])]
+    regels.append(_points(stap, kop))
     regels += [f"- {regel} {REGELS[regel].label}: {REGELS[regel].uitleg}" for regel in stap.regels]
-    if stap.keuze.feedback:
-        regels.append(_safe(stap.keuze.feedback))
-    return "\n\n".join(regels)
+    return "\n\n".join([*regels, *_coach(stap)])
+
+
+def _said(regels: Iterable[Variant], kop: ScenarioKop) -> Iterator[str]:
+    """Give what others say, those of one person together."""
+    for wie, groep in groupby(regels, key=lambda regel: speaker(regel.spreker, kop, kop.ouder.naam)):
+        yield f"**{_safe(wie)}:** {_safe(' '.join(plain(regel) for regel in groep))}"
+
+
+def _points(stap: Stap, kop: ScenarioKop) -> str:
+    scores = ", ".join(f"{naam} {points(punten)}" for naam, punten in stap.scores.items())
+    bewoog = "; ".join(_safe(moved(gevolg, kop)) for gevolg in stap.gevolgen)
+    # Before the conversation there is mostly nobody in whom anything can move.
+    effect = "" if stap.vooraf and not bewoog else f"\n- Wat er bewoog: {bewoog or 'niets'}"
+    return f"- In het geding: {scores or 'niets'}{effect}"
+
+
+def _coach(stap: Stap) -> list[str]:
+    return [_safe(stap.keuze.feedback)] if stap.keuze.feedback else []

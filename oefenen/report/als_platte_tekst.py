@@ -1,9 +1,12 @@
 """The debrief in short, as plain lines without layout."""
 
+from collections.abc import Sequence
+
+from oefenen.engine.gesprek import Stap
 from oefenen.model.woorden import VASTE_FEITEN, label
 from oefenen.report.als_gesprek import own_line
 from oefenen.report.als_markdown import range_text, score_text
-from oefenen.report.als_tekst import minutes
+from oefenen.report.als_tekst import minutes, place
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -13,7 +16,7 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
     hoe = naam if naam == oordeel else f"{naam} ({oordeel})"
     delen = [
         "Nabespreking",
-        f"Einde: {hoe}, na {len(verslag.stappen)} keuzes en {minutes(verslag.tijd)} minuten.",
+        f"Einde: {hoe}, na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.",
         *_slot(verslag),
         *_bars("Assen", verslag.assen),
         *_bars("Vaardigheden", verslag.vaardigheden),
@@ -22,7 +25,7 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
         *_flags(verslag),
     ]
     if feedback:
-        delen += _feedback(verslag)
+        delen += [*_feedback("Wat je voorbereidde", verslag.voorbereiding), *_feedback("Wat je zinnen deden", verslag.gezegd)]
     if verslag.terugblik:
         delen += ["", f"Om over na te denken: {verslag.terugblik}"]
     return delen
@@ -54,14 +57,14 @@ def _told_line(regel: SleutelRegel) -> str:
 
 
 def _flags(verslag: Verslag) -> list[str]:
-    regels = [f"- bij keuze {stap.nummer}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen]
+    regels = [f"- bij {place(stap, 'keuze')}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen]
     return ["", "Let op:", *regels] if regels else []
 
 
-def _feedback(verslag: Verslag) -> list[str]:
-    regels = ["", "Wat je zinnen deden:"]
-    for stap in verslag.stappen:
-        regels.append(f"{stap.nummer}. {own_line(stap.zegt)}")
+def _feedback(titel: str, stappen: Sequence[Stap]) -> list[str]:
+    regels = ["", f"{titel}:"] if stappen else []
+    for stap in stappen:
+        regels.append(f"{stap.volgnummer}. {own_line(stap)}")
         if stap.keuze.feedback:
             regels.append(f"Coach: {stap.keuze.feedback}")
     return regels

@@ -1,8 +1,9 @@
 """The small texts that screens and files share: who, how long, what moved, which rule."""
 
+from oefenen.engine.gesprek import Stap
 from oefenen.engine.toestand import Gevolg
 from oefenen.model.scenario import ScenarioKop
-from oefenen.model.woorden import REGELS, ZETTEN, label
+from oefenen.model.woorden import LEERLING, REGELS, TUSSENTIJD, VRAAG, ZETTEN, Fase, label
 
 
 def minutes(seconden: int) -> str:
@@ -24,16 +25,31 @@ def where(kop: ScenarioKop) -> str:
     return ", ".join(plek)
 
 
-def moved(gevolg: Gevolg) -> str:
-    """Say one change of a stand: `vertrouwen 2 → 3 (gevoelsreflectie)`."""
-    return f"{label(gevolg.stand).lower()} {gevolg.van} → {gevolg.naar} ({by(gevolg)})"
+def speaker(spreker: str, kop: ScenarioKop, ouder: str) -> str:
+    """Name who says a line: the pupil, *ouder* for the parent, or what the line is when nobody says it."""
+    return {"leerling": kop.leerling.naam, VRAAG: label(Fase.VOORBEREIDEN.value), TUSSENTIJD: ""}.get(spreker, ouder)
+
+
+def place(stap: Stap, woord: str = "beurt") -> str:
+    """Say where in the conversation a choice was made, or in the preparation: `beurt 3`, `voorbereiding 1`."""
+    return f"{'voorbereiding' if stap.vooraf else woord} {stap.volgnummer}"
+
+
+def stand_name(stand: str, kop: ScenarioKop) -> str:
+    """Name what moved: a stand of the parent, or the pupil at the table."""
+    return kop.leerling.naam if stand == LEERLING else label(stand).lower()
+
+
+def moved(gevolg: Gevolg, kop: ScenarioKop) -> str:
+    """Say one change: `vertrouwen 2 → 3 (gevoelsreflectie)`, or of a pupil at the table: `Jesse: 2 → 4 (deze zin)`."""
+    naam = stand_name(gevolg.stand, kop)
+    return f"{naam}{':' if gevolg.stand == LEERLING else ''} {gevolg.van} → {gevolg.naar} ({by(gevolg)})"
 
 
 def by(gevolg: Gevolg) -> str:
     """Say what caused a change: the zet, and the rule that weakened or added it."""
-    oorzaak = {"keuze": "deze zin", "maar": "‘maar’ na begrip", "traagheid": "", "fasegrens": ""}.get(
-        gevolg.door, gevolg.door.replace("_", " ")
-    )
+    bekend = {"keuze": "deze zin", "maar": "‘maar’ na begrip", "traagheid": "", "fasegrens": "", TUSSENTIJD: "in de tussentijd"}
+    oorzaak = bekend.get(gevolg.door, gevolg.door.replace("_", " "))
     regel = f"{gevolg.regel} {REGELS[gevolg.regel].label.lower()}" if gevolg.regel else ""
     return ", ".join(deel for deel in (oorzaak, regel) if deel)
 

@@ -7,7 +7,7 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.scoring import Score, combine, score
 from oefenen.engine.stap import slotbalans
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.model.woorden import EINDE, STANDEN, VASTE_FEITEN, VLAGGEN
+from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
 
 Bereik = Mapping[str, tuple[float, float]]
 """Lowest and highest reachable score (0..100) per vaardigheid or as."""
@@ -54,15 +54,25 @@ class Verslag:
     slot: Mapping[str, bool]
     """R7: which of the four things under a good ending hold."""
     verloop: Mapping[str, tuple[int, ...]]
-    """Per stand its value at the start and after each choice (0..10)."""
+    """Per stand its value when the conversation begins and after each choice in it (0..10); the preparation is left out."""
     vlaggen: tuple[tuple[str, Stap], ...]
     tijd: int
     """Seconds used."""
 
     @property
     def stappen(self) -> list[Stap]:
-        """The choices in order."""
+        """The choices in order, the preparation included."""
         return self.gesprek.stappen
+
+    @property
+    def voorbereiding(self) -> list[Stap]:
+        """What was chosen before the conversation."""
+        return [stap for stap in self.stappen if stap.vooraf]
+
+    @property
+    def gezegd(self) -> list[Stap]:
+        """What was chosen in the conversation itself."""
+        return [stap for stap in self.stappen if not stap.vooraf]
 
 
 def build(gesprek: Gesprek, vaardigheden: Vaardigheden, *, stand: str, bereik: Bereik | None = None) -> Verslag:
@@ -99,11 +109,12 @@ def _sleutels(gesprek: Gesprek) -> tuple[SleutelRegel, ...]:
 
 
 def _feiten(gesprek: Gesprek) -> tuple[SleutelRegel, ...]:
-    """List the facts that choices can bring on the table, besides the sleutels, in file order."""
+    """List the facts that choices can bring on the table, besides the sleutels, in file order; not what is only prepared."""
     scenario, weet = gesprek.spel.scenario, gesprek.toestand.weet
     namen = dict.fromkeys(
         naam
         for beurt in scenario.beurten.values()
+        if not beurt.vooraf
         for keuze in beurt.keuzes
         for naam in keuze.weet
         if naam not in scenario.kop.sleutels
@@ -112,9 +123,12 @@ def _feiten(gesprek: Gesprek) -> tuple[SleutelRegel, ...]:
 
 
 def _verloop(gesprek: Gesprek) -> dict[str, tuple[int, ...]]:
-    begin = gesprek.stappen[0].voor if gesprek.stappen else gesprek.toestand
-    toestanden = [begin, *(stap.na for stap in gesprek.stappen)]
-    return {stand: tuple(t.standen[index] for t in toestanden) for index, stand in enumerate(STANDEN)}
+    stappen = [stap for stap in gesprek.stappen if not stap.vooraf]
+    toestanden = [stappen[0].voor if stappen else gesprek.toestand, *(stap.na for stap in stappen)]
+    verloop = {stand: tuple(t.standen[index] for t in toestanden) for index, stand in enumerate(STANDEN)}
+    if gesprek.spel.scenario.kop.aan_tafel is not None:
+        verloop[LEERLING] = tuple(t.leerling for t in toestanden)
+    return verloop
 
 
 def vlag_tekst(vlag: str) -> str:

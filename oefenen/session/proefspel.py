@@ -82,7 +82,7 @@ def _game(gelezen: Gelezen) -> Spel:
 
 def _session(gelezen: Gelezen, gesprek: Gesprek) -> Session:
     _, _, vaardigheden = check_playable(gelezen)
-    return Session(gelezen, vaardigheden, gesprek, Speelstand.OEFENEN)
+    return Session(gelezen, vaardigheden, gesprek, Speelstand.OEFENEN, proef=True)
 
 
 def _first_mistake(gelezen: Gelezen) -> str:

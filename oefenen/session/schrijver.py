@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.spel import Spel
-from oefenen.model.woorden import STANDEN, Speelstand
+from oefenen.engine.waarom import number
+from oefenen.model.woorden import LEERLING, STANDEN, Speelstand
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.session.session import Session
 from oefenen.session.verder import choices_of, go_on
@@ -81,13 +82,13 @@ def reread(sessie: Session, reader: Reader) -> Herlezen:
 
 def _words(stap: Stap) -> object:
     """Give everything that is read around a choice."""
-    regels = (stap.ouder_eerder, stap.zegt, *stap.reacties, stap.ouder)
+    regels = (stap.ouder_eerder, stap.zegt, *stap.reacties, stap.tussentijd, stap.ouder)
     return [regel and (regel.doet, regel.zegt) for regel in regels], stap.keuze.feedback
 
 
 def _moved(oud: Gesprek, nieuw: Gesprek) -> Iterator[str]:
-    for naam in STANDEN:
-        van, naar = oud.toestand.stand[naam], nieuw.toestand.stand[naam]
+    for naam in (*STANDEN, LEERLING):
+        van, naar = number(oud.toestand, naam), number(nieuw.toestand, naam)
         if van != naar:
             yield f"{naam} {van} → {naar}"
     if oud.toestand.stemming != nieuw.toestand.stemming:

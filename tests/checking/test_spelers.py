@@ -121,7 +121,8 @@ def test_a_player_meets_the_words_of_the_state(tmp_path: Path) -> None:
     spel = game(
         tmp_path,
         beurten(
-            beurt("een", keuze("duw", "druk"), keuze("a"), keuze("b")), beurt("twee", kort, keuze("gewoon", zegt="Een gewone zin."))
+            beurt("een", keuze("duw", "druk"), keuze("a"), keuze("b")),
+            beurt("twee", kort, keuze("gewoon", zegt="Een gewone zin.")),
         ),
         persona="effecten: {druk: {spanning: 3}}\n",
     )

@@ -10,7 +10,6 @@ from oefenen.checking.exploring.rondgang import as_graaf, without_exit
 from oefenen.checking.figures.gewicht import shares
 from oefenen.checking.plaatsen import rows
 from oefenen.checking.rules.fasen import _first, _turns
-from oefenen.checking.rules.keus import _count
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import replay
 from oefenen.engine.spel import KeuzePlan, Regel
@@ -63,8 +62,8 @@ def test_events_and_their_chances_are_those_of_all_conversations(tmp_path: Path,
             assert zaak.kans(soort, naam) == pytest.approx(echt.kans[soort, naam])
     geklopt = sum(zaak.kans(soort, naam) or 0.0 for soort, naam in zaak.verkenning.merken if soort == "klopt")
     assert geklopt == pytest.approx(echt.kans["klopt", ""])
-    for naam, telling in _count(zaak).items():
-        assert (telling.een, telling.een + telling.meer) == pytest.approx((echt.kans["een", naam], echt.kans["in", naam]))
+    for naam, enkel in zaak.enkele.items():
+        assert (enkel.een, enkel.een + enkel.meer) == pytest.approx((echt.kans["een", naam], echt.kans["in", naam]))
     for fase in GESPREKSFASEN:
         beurten = _turns(zaak, fase)
         slot = _first(zaak, shares(zaak.verkenning, zonder=beurten)) if beurten else None

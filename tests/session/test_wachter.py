@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Queue
@@ -14,6 +15,7 @@ from oefenen.session.nakijker import Nakijker
 from oefenen.session.wachter import Wachter
 
 GEDULD = 60
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and rights of POSIX")
 OUD = beurten(beurt("een", keuze("a"), keuze("b")))
 NIEUW = OUD.replace("Zeg.", "Zeg eens.")
 
@@ -134,6 +136,7 @@ def test_a_file_and_a_folder_that_do_not_exist_yet_are_waited_for(tmp_path: Path
     volger.wait_for(lambda klaar: klaar.ronde.zaak is not None)
 
 
+@POSIX
 def test_a_link_to_a_file_elsewhere_is_followed(tmp_path: Path, volg: Callable[[Path], Volger]) -> None:
     echt = write(tmp_path / "echt", OUD)
     write(tmp_path / "hier", OUD)
@@ -146,6 +149,7 @@ def test_a_link_to_a_file_elsewhere_is_followed(tmp_path: Path, volg: Callable[[
     volger.wait_for_text("Zeg eens.")
 
 
+@POSIX
 def test_a_link_that_goes_round_is_only_a_file_that_cannot_be_read(tmp_path: Path, volg: Callable[[Path], Volger]) -> None:
     pad = tmp_path / "proef.yaml"
     pad.symlink_to(pad)
@@ -182,6 +186,7 @@ def test_only_other_contents_are_told(tmp_path: Path) -> None:
     assert settled(pad, lambda: in_place(pad)) == 1
 
 
+@POSIX
 def test_a_file_that_may_not_be_read_any_more_is_told(tmp_path: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read everything")
@@ -189,6 +194,7 @@ def test_a_file_that_may_not_be_read_any_more_is_told(tmp_path: Path) -> None:
     assert settled(pad, lambda: pad.chmod(0)) == 1
 
 
+@POSIX
 def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
     pad = write(tmp_path, OUD)
 

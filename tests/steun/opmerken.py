@@ -19,6 +19,7 @@ from oefenen.checking.verschil.spel import compare_figures, compare_findings
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.spel import Spel
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable, shipped
+from oefenen.reading.nodes import garbage_later
 
 AANTAL = 125
 """Mutations of each of the four scenarios: 500 together."""
@@ -52,12 +53,15 @@ class Origineel:
             PERSONA: (bron.parent / "personas" / f"{persona}.yaml").read_text(encoding="utf-8"),
         }
         self.paden[PERSONA].parent.mkdir()
+        self._reader = Reader()
+        """Remembers the persona as it was."""
         self.gelezen = self.read(self.teksten)
 
     def read(self, teksten: Mapping[str, str]) -> Gelezen:
         for soort, tekst in teksten.items():
             self.paden[soort].write_text(tekst, encoding="utf-8")
-        return Reader().read(self.paden[SCENARIO])
+        reader = self._reader if teksten[PERSONA] == self.teksten[PERSONA] else Reader()
+        return reader.read(self.paden[SCENARIO])
 
     @cached_property
     def nagekeken(self) -> Nagekeken:
@@ -65,6 +69,10 @@ class Origineel:
 
     def notice(self, mutatie: Mutatie) -> Middel:
         """Say what notices a mutation first."""
+        with garbage_later():
+            return self._notice(mutatie)
+
+    def _notice(self, mutatie: Mutatie) -> Middel:
         gelezen = self.read({**self.teksten, mutatie.bestand: mutatie.tekst})
         if gelezen.fouten or compare_findings(self.gelezen.diagnostics, gelezen.diagnostics)[0]:
             return Middel.LEZEN

@@ -28,7 +28,8 @@ def choices_on_best(toppen: Toppen, vaardigheden: tuple[str, ...]) -> set[str]:
             nul = np.zeros(raak.size, dtype=np.int32)
             _mark(tafel, gewogen, (laag.slot_van[raak], laag.slot_keuze[raak], nul), einde, (op_weg, gebruikt))
         if daarna is not None:
-            pijlen = np.flatnonzero(daarna[1].any(axis=0)[laag.naar])
+            gemerkt: Mask = np.logical_or.reduce(daarna[1], axis=0)
+            pijlen = np.flatnonzero(gemerkt[laag.naar])
             _mark(tafel, gewogen, (laag.van[pijlen], laag.keuze[pijlen], laag.naar[pijlen]), daarna, (op_weg, gebruikt))
         daarna = (tafel, op_weg)
     return {plan.pad for plan, ja in zip(keuzes, gebruikt.tolist(), strict=True) if ja}

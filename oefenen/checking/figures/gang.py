@@ -66,7 +66,8 @@ def _share(pijlen: _Pijlen, waarde: Floats, p: Floats) -> Floats:
     houdt = waarde == hoogst.take(groep, axis=1)
     graad = np.add.reduceat(houdt[:, orde], begin, axis=1, dtype=np.int64)
     deel = p.take(van[begin], axis=1) / graad
-    return deel.take(groep, axis=1) * houdt
+    kans: Floats = deel.take(groep, axis=1) * houdt
+    return kans
 
 
 def _add(bij: Floats, welke: NDArray[np.int32], kans: Floats) -> None:
@@ -81,5 +82,5 @@ def _sum(welke: NDArray[np.int32], kans: Floats, breedte: int) -> Floats:
     """Add up per player, in the order of the edges."""
     spelers = len(kans)
     vakken = np.arange(spelers)[:, None] * breedte + welke
-    som: Floats = np.bincount(vakken.ravel(), weights=kans.ravel(), minlength=spelers * breedte).reshape(spelers, breedte)
-    return som
+    som = np.bincount(vakken.ravel(), weights=kans.ravel(), minlength=spelers * breedte)
+    return som.reshape(spelers, breedte).astype(np.float64, copy=False)

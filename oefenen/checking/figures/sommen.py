@@ -213,7 +213,5 @@ def _sources(tafel: Tafel) -> Sums:
 
 
 _TOT = np.arange(MINSTE_KANSEN + 1)
-_BRON = np.where(
-    _TOT[:, None] < MINSTE_KANSEN, MINSTE_KANSEN + _TOT[:, None] - _TOT[None, :], 2 * MINSTE_KANSEN + _TOT[None, :]
-)
+_BRON = np.where(_TOT[:, None] < MINSTE_KANSEN, MINSTE_KANSEN + _TOT[:, None] - _TOT[None, :], 2 * MINSTE_KANSEN + _TOT[None, :])
 """In which row of *_sources* stands what comes to so many chances (row) by a choice with so many (column)."""

@@ -35,7 +35,13 @@ class Kijk(NamedTuple):
     """What this player always takes: `de langste keuze`."""
     raad: str
     """What an author can do against it."""
-    waarde: Callable[[KeuzePlan, Regel], float]
+    maat: Callable[[KeuzePlan, Regel], float]
+    meest: bool = True
+    """Whether the most is best, or the least."""
+
+    def waarde(self, plan: KeuzePlan, regel: Regel) -> float:
+        """Give the value of a choice in these words."""
+        return self.maat(plan, regel) if self.meest else -self.maat(plan, regel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +78,15 @@ def _words(_: KeuzePlan, regel: Regel) -> float:
     return count_words(regel.variant.zegt)
 
 
+def _questions(_: KeuzePlan, regel: Regel) -> float:
+    return regel.variant.zegt.count("?")
+
+
 BLIND: tuple[Kijk, ...] = (
     Kijk("langste", "de langste keuze", "Maak in een paar beurten een zwakke keuze langer of de beste korter.", _words),
     Kijk(
         "kortste", "de kortste keuze", "Maak in een paar beurten een zwakke keuze korter of de beste langer.",
-        lambda plan, regel: -_words(plan, regel),
+        _words, meest=False,
     ),
     Kijk(
         "beleefdste", "de keuze die het beleefdst begint", "Laat ook een zwakke keuze vriendelijk beginnen.",
@@ -84,11 +94,11 @@ BLIND: tuple[Kijk, ...] = (
     ),
     Kijk(
         "vraagtekens", "de keuze met de meeste vraagtekens", "Zet ook in zwakke keuzes een vraag, en maak een paar sterke zonder.",
-        lambda _, regel: regel.variant.zegt.count("?"),
+        _questions,
     ),
     Kijk(
         "zonder_vraag", "een keuze zonder vraagteken", "Zet ook in sterke keuzes een vraag, en maak een paar zwakke zonder.",
-        lambda _, regel: -regel.variant.zegt.count("?"),
+        _questions, meest=False,
     ),
 )  # fmt: skip
 _PLAATS = "Zet de beste keuze niet steeds op dezelfde plek in het bestand."
@@ -101,13 +111,17 @@ def compare_players(toppen: Toppen, groepen: Mapping[str, tuple[str, ...]]) -> V
     *groepen* says which skills go together.
     """
     kern = toppen.verkenning
-    plaats = {plan.pad: nummer for beurt in kern.spel.beurten.values() for nummer, plan in enumerate(beurt.keuzes)}
+    plaatsen = {plan.pad: nummer for beurt in kern.spel.beurten.values() for nummer, plan in enumerate(beurt.keuzes)}
+
+    def place(plan: KeuzePlan, _: Regel) -> float:
+        return plaatsen[plan.pad]
+
     kijken = (
         Kijk("willekeurig", "een willekeurige keuze", "", lambda _plan, _regel: 0),
         GULZIG,
         *BLIND,
-        Kijk("eerste", "de eerste keuze in het bestand", _PLAATS, lambda plan, _: -plaats[plan.pad]),
-        Kijk("laatste", "de laatste keuze in het bestand", _PLAATS, lambda plan, _: plaats[plan.pad]),
+        Kijk("eerste", "de eerste keuze in het bestand", _PLAATS, place, meest=False),
+        Kijk("laatste", "de laatste keuze in het bestand", _PLAATS, place),
     )
     willekeurig, gulzig, *blind = play(kern, {naam: toppen.count(delen) for naam, delen in groepen.items()}, kijken)
     beste = {naam: toppen.find(delen) for naam, delen in groepen.items()}
@@ -133,7 +147,8 @@ def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijken: Sequence[Ki
 
 def follow(kern: Verkenning, kijken: Sequence[Kijk]) -> Gang:
     """Let players walk who each look at one thing."""
-    return walk(kern, np.array([_values(kern, kijk) for kijk in kijken]))
+    maten = {kijk.maat: _values(kern, kijk.maat) for kijk in kijken}
+    return walk(kern, np.array([maten[kijk.maat] if kijk.meest else -maten[kijk.maat] for kijk in kijken]))
 
 
 def _score(per_keuze: NDArray[np.float64], telling: Telling) -> float | None:
@@ -142,9 +157,9 @@ def _score(per_keuze: NDArray[np.float64], telling: Telling) -> float | None:
     return MIDDEN + SCHAAL * float(per_keuze @ telling.punten) / kansen if kansen else None
 
 
-def _values(kern: Verkenning, kijk: Kijk) -> NDArray[np.float64]:
+def _values(kern: Verkenning, maat: Callable[[KeuzePlan, Regel], float]) -> NDArray[np.float64]:
     """Look at every variant of every choice."""
     breedte = max((len(plan.zegt) for plan in kern.keuzes), default=1)
     vol = (0.0,) * breedte
-    rijen = [(*[kijk.waarde(plan, regel) for regel in plan.zegt], *vol[len(plan.zegt) :]) for plan in kern.keuzes]
+    rijen = [(*[maat(plan, regel) for regel in plan.zegt], *vol[len(plan.zegt) :]) for plan in kern.keuzes]
     return np.array(rijen, dtype=np.float64).reshape(len(kern.keuzes), breedte)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from oefenen.checking.bereikt import all_targets
 from oefenen.checking.exploring.verkenning import Laag
-from oefenen.checking.exploring.vorm import Mask
 from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.figures.gewicht import Floats, shares
 from oefenen.checking.figures.procent import percent
@@ -26,12 +26,15 @@ class _Slot(NamedTuple):
     keuze: int
 
 
-def _fair(zaak: Zaak, laag: Laag) -> Mask:
-    """Say which ending edges end well or half well, with nobody walking out and time left."""
-    slecht = np.array([plan.einde.oordeel is Oordeel.SLECHT for plan in zaak.spel.eindes.values()])
-    geklopt = zaak.verkenning.kader.knocked(laag.wolken)
-    eerlijk: Mask = ~laag.slot_weg & ~slecht[laag.slot_einde] & ~geklopt[laag.slot_van]
-    return eerlijk
+def _fair(zaak: Zaak) -> Iterator[tuple[int, Laag, NDArray[np.int64]]]:
+    """Give the layers with the ending edges that end well or half well, with nobody walking out and time left."""
+    eerlijk = np.array([plan.einde.oordeel is not Oordeel.SLECHT for plan in zaak.spel.eindes.values()])
+    for diepte, laag in enumerate(zaak.verkenning.lagen):
+        keus = np.flatnonzero(~laag.slot_weg & eerlijk[laag.slot_einde])
+        if keus.size and zaak.spel.klok:
+            keus = keus[~zaak.verkenning.kader.knocked(laag.wolken)[laag.slot_van[keus]]]
+        if keus.size:
+            yield diepte, laag, keus
 
 
 def _turns(zaak: Zaak, fase: Fase) -> frozenset[str]:
@@ -65,8 +68,8 @@ def _can_avoid(zaak: Zaak, beurten: frozenset[str]) -> bool:
 def _first(zaak: Zaak, aandelen: list[Floats]) -> _Slot | None:
     """Add up the fair endings of the states that a random player can be in."""
     kans, eerste = 0.0, None
-    for diepte, laag in enumerate(zaak.verkenning.lagen):
-        keus = np.flatnonzero(_fair(zaak, laag) & (aandelen[diepte][laag.slot_van] > 0))
+    for diepte, laag, eerlijk in _fair(zaak):
+        keus = eerlijk[aandelen[diepte][laag.slot_van[eerlijk]] > 0]
         kans += float(aandelen[diepte][laag.slot_van[keus]].sum())
         if eerste is None and keus.size:
             eerste = diepte, int(laag.slot_van[keus[0]]), int(laag.slot_keuze[keus[0]])
@@ -91,8 +94,7 @@ def _te_vroeg(zaak: Zaak) -> Iterator[Vondst]:
     if not _turns(zaak, Fase.AFRONDEN):
         return
     per_beurt: dict[str, _Slot] = {}
-    for diepte, laag in enumerate(zaak.verkenning.lagen):
-        keus = np.flatnonzero(_fair(zaak, laag))
+    for diepte, laag, keus in _fair(zaak):
         for nummer in np.unique(laag.slot_keuze[keus]).tolist():
             plan = zaak.verkenning.keuzes[nummer]
             beurt = plan.pad.partition(".")[0]

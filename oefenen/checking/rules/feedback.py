@@ -43,6 +43,8 @@ def _missing(zaak: Zaak) -> Iterator[Vondst]:
 def _too_long(zaak: Zaak) -> Iterator[Vondst]:
     for beurt in zaak.scenario.beurten.values():
         for plaats, keuze in enumerate(beurt.keuzes):
+            if len(keuze.feedback.split()) <= MEESTE_WOORDEN:
+                continue
             woorden = [m for m in re.finditer(r"\S+", keuze.feedback) if re.search(r"\w", m.group())]
             if len(woorden) > MEESTE_WOORDEN:
                 pad = ("beurten", beurt.id, "keuzes", plaats, "feedback")

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import combinations
+from typing import NamedTuple
 
 from oefenen.checking.plaatsen import Stap
+from oefenen.checking.rules.gelijkenis import Teksten
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.rules.teksten import Zin, choice_lines, without_quotes
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.tijd import spoken
 from oefenen.model.diagnostic import Severity
-from oefenen.model.scenario import Keuze, Variant
+from oefenen.model.scenario import Beurt, Keuze, Variant
 
-BIJNA_GELIJK = 0.9
 _WEGGEVER = re.compile(r"\b(?:altijd|nooit)\b|!|\bmaar\b(?=[^.?!]*\bmaar\b)", re.IGNORECASE)
+_WEGGEVER_STUKKEN = ("!", "alt", "noo", "maar")
 _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 # ‘je’ is often ‘men’, or part of a fixed phrase: only what can hardly be said to anyone but the parent counts.
 _JE = re.compile(
@@ -22,60 +23,74 @@ _JE = re.compile(
     r"|\b(?:vind|denk|wil|bedoel|herken|begrijp|heb|ben|kun|zou) je\b(?=[^.?!]*\?)",
     re.IGNORECASE,
 )
+_JE_STUKKEN = ("je", "jij", "jou", "ı")
 
 
 def _alike(zaak: Zaak) -> Iterator[Vondst]:
-    for beurt in zaak.scenario.beurten.values():
-        for (_, een), (plaats, ander) in combinations(enumerate(beurt.keuzes), 2):
-            gelijk = max((_likeness(a, b) for a, b in _together(een, ander)), default=0.0)
-            if gelijk > BIJNA_GELIJK:
-                pad: tuple[Stap, ...] = ("beurten", beurt.id, "keuzes", plaats, "id")
-                hoe = "precies hetzelfde" if gelijk == 1 else "bijna hetzelfde"
-                yield Vondst(pad, {"keuze": f"{beurt.id}.{ander.id}", "eerder": een.id, "hoe": hoe})
+    paren = [(beurt, paar) for beurt in zaak.scenario.beurten.values() for paar in _pairs(beurt)]
+    teksten = Teksten([zin for _, paar in paren for zinnen in paar.zinnen for zin in zinnen])
+    for beurt, paar in paren:
+        gelijk = [teksten.alike(*zinnen) for zinnen in paar.zinnen]
+        if any(gelijk):
+            pad: tuple[Stap, ...] = ("beurten", beurt.id, "keuzes", paar.plaats, "id")
+            hoe = "precies hetzelfde" if any(a == b for a, b in paar.zinnen) else "bijna hetzelfde"
+            yield Vondst(pad, {"keuze": f"{beurt.id}.{paar.ander.id}", "eerder": paar.een.id, "hoe": hoe})
 
 
-def _together(een: Keuze, ander: Keuze) -> Iterator[tuple[str, str]]:
-    """Give the words of two choices that a player can see beside each other."""
-    if een.als is not None and ander.als is not None:
+class _Paar(NamedTuple):
+    """Two choices of a turn, the place of the second, and the words of both that a player can see beside each other."""
+
+    een: Keuze
+    ander: Keuze
+    plaats: int
+    zinnen: list[tuple[str, str]]
+
+
+def _pairs(beurt: Beurt) -> Iterator[_Paar]:
+    woorden = [[(variant.als, _plain(variant)) for variant in keuze.zegt] for keuze in beurt.keuzes]
+    for (nummer, een), (plaats, ander) in combinations(enumerate(beurt.keuzes), 2):
         # Two conditions are mostly there to offer one sentence with two outcomes.
-        return
-    for a in een.zegt:
-        for b in ander.zegt:
-            if a.als == b.als or a.als is None or b.als is None:
-                yield _plain(a), _plain(b)
+        if een.als is None or ander.als is None:
+            samen = [
+                (a, b)
+                for als, a in woorden[nummer]
+                for anders, b in woorden[plaats]
+                if als == anders or als is None or anders is None
+            ]
+            yield _Paar(een, ander, plaats, samen)
 
 
 def _plain(variant: Variant) -> str:
     return " ".join(re.findall(r"\w+", (spoken(variant.zegt).strip() or variant.zegt or variant.doet).casefold()))
 
 
-def _likeness(een: str, ander: str) -> float:
-    """Say how alike two texts are (0..1), at little cost when they are not."""
-    if een == ander:
-        return 1.0
-    if 2 * min(len(een), len(ander)) <= BIJNA_GELIJK * (len(een) + len(ander)):
-        return 0.0
-    vergelijking = SequenceMatcher(None, een, ander, autojunk=False)
-    return min(0.999, vergelijking.ratio()) if vergelijking.quick_ratio() > BIJNA_GELIJK else 0.0
-
-
 def _give_away(zaak: Zaak) -> Iterator[Vondst]:
     for zin in choice_lines(zaak):
+        if not _may_have(zin, _WEGGEVER_STUKKEN):
+            continue
         gevonden = _WEGGEVER.search(without_quotes(zin.variant.zegt))
         if gevonden:
             woord = gevonden.group()
             wat = "Een uitroepteken" if woord == "!" else "Twee keer ‘maar’" if woord.lower() == "maar" else f"‘{woord}’"
             feiten = {"wat": wat, "keuze": f"{zin.beurt.id}.{zin.keuze.id}"}
-            yield Vondst(zin.pad, feiten, verder=gevonden.start(), lengte=len(woord))
+            yield Vondst(zin.pad(zaak), feiten, verder=gevonden.start(), lengte=len(woord))
+
+
+def _may_have(zin: Zin, stukken: tuple[str, ...]) -> bool:
+    """Say whether one of these parts of words is there, which is quicker than looking for words."""
+    tekst = zin.variant.zegt.lower()
+    return any(stuk in tekst for stuk in stukken)
 
 
 def _u_and_je(zaak: Zaak) -> Iterator[Vondst]:
     for zin in choice_lines(zaak):
+        if not _may_have(zin, _JE_STUKKEN):
+            continue
         tekst = without_quotes(spoken_in_place(zin.variant.zegt))
         je = _JE.search(tekst)
         if je and _U.search(tekst) and not _to_the_pupil(zaak, zin):
             feiten = {"keuze": f"{zin.beurt.id}.{zin.keuze.id}", "je": je.group()}
-            yield Vondst(zin.pad, feiten, verder=je.start(), lengte=len(je.group()))
+            yield Vondst(zin.pad(zaak), feiten, verder=je.start(), lengte=len(je.group()))
 
 
 def _to_the_pupil(zaak: Zaak, zin: Zin) -> bool:

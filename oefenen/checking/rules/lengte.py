@@ -16,16 +16,16 @@ VERSCHIL = 6
 
 
 def _longest_is_best(zaak: Zaak) -> Iterator[Vondst]:
-    telt = [_best_is_longest(beurt) for beurt in zaak.spel.beurten.values()]
+    telt = [_best_is_longest(zaak, beurt) for beurt in zaak.spel.beurten.values()]
     beurten = [ja for ja in telt if ja is not None]
     if len(beurten) >= MINSTE_BEURTEN and 2 * sum(beurten) > len(beurten):
         yield Vondst(("beurten",), {"aantal": sum(beurten), "van": len(beurten)}, sleutel=True)
 
 
-def _best_is_longest(beurt: BeurtPlan) -> bool | None:
+def _best_is_longest(zaak: Zaak, beurt: BeurtPlan) -> bool | None:
     """Say whether one choice is the longest and the best; None when the choices do not differ in points or in length."""
     punten = [sum(plan.telt.values()) for plan in beurt.keuzes]
-    lengtes = [length(plan.keuze) for plan in beurt.keuzes]
+    lengtes = [length(zaak, plan.keuze) for plan in beurt.keuzes]
     if len(set(punten)) == 1 or len(set(lengtes)) == 1:
         return None
     langste = max(lengtes)
@@ -34,7 +34,8 @@ def _best_is_longest(beurt: BeurtPlan) -> bool | None:
 
 def _far_apart(zaak: Zaak) -> Iterator[Vondst]:
     for beurt in zaak.scenario.beurten.values():
-        woorden = sorted((length(keuze), plaats) for plaats, keuze in enumerate(beurt.keuzes) if length(keuze))
+        lengtes = [length(zaak, keuze) for keuze in beurt.keuzes]
+        woorden = sorted((aantal, plaats) for plaats, aantal in enumerate(lengtes) if aantal)
         if not woorden:
             continue
         (kort, plaats), (lang, _) = woorden[0], woorden[-1]

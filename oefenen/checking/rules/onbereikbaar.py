@@ -16,18 +16,18 @@ def _beurten(zaak: Zaak) -> Iterator[Vondst]:
     wegen = ways_in(zaak.spel)
     dicht = {naam: {weg.beurt for weg in wegen[naam]} for naam in zaak.spel.beurten if naam not in zaak.bereikt.beurten}
     gevolg = {naam for naam, bronnen in dicht.items() if bronnen and bronnen <= dicht.keys()}
-    gemeld: set[str] = set()
-    for wortel in (*(naam for naam in dicht if naam not in gevolg), *gevolg):
-        if wortel not in gemeld:
-            mee = (_behind(zaak, wortel, set(dicht)) & gevolg) - gemeld - {wortel}
-            gemeld |= mee | {wortel}
+    over, volgorde = set(dicht), {naam: nummer for nummer, naam in enumerate(dicht)}
+    for wortel in sorted(dicht, key=gevolg.__contains__):
+        if wortel in over:
+            mee = (_behind(zaak, wortel, over) & gevolg) - {wortel}
+            over -= mee | {wortel}
             reden = why_closed(zaak.gezien, zaak.bereikt, wegen[wortel])
-            ook = f" Daardoor ook niet bij {enumerate_names(n for n in dicht if n in mee)}." if mee else ""
+            ook = f" Daardoor ook niet bij {enumerate_names(sorted(mee, key=volgorde.__getitem__))}." if mee else ""
             yield Vondst(("beurten", wortel), {"beurt": wortel, "reden": reden, "ook": ook}, sleutel=True)
 
 
 def _behind(zaak: Zaak, wortel: str, dicht: set[str]) -> set[str]:
-    """Give the shut off turns to which *wortel* leads in any number of steps."""
+    """Give the turns of *dicht* to which *wortel* leads in any number of steps."""
     achter, open_ = {wortel}, [wortel]
     while open_:
         nieuw = (all_targets(zaak.spel.beurten[open_.pop()]) & dicht) - achter

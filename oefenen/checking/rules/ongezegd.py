@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from oefenen.checking.bereikt import why_never
-from oefenen.checking.figures.gewicht import count_choices
 from oefenen.checking.figures.procent import percent
+from oefenen.checking.figures.sommen import add_up
 from oefenen.checking.logica import say
-from oefenen.checking.plaatsen import Rij, rows
+from oefenen.checking.plaatsen import Rij
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
@@ -19,11 +19,10 @@ _SOORTEN = ("ouder", "zegt", "reactie")
 
 def _silent(zaak: Zaak) -> Iterator[tuple[str, Rij, int]]:
     """Give every variant that is never said although its turn, choice or ending is reached."""
-    for beurt, rij in rows(zaak.spel):
-        if rij.soort in _SOORTEN and any(zaak.gezien.held(regel) for regel in rij.dingen):
-            for plaats, regel in enumerate(rij.dingen):
-                if not zaak.gezien.held(regel):
-                    yield beurt, rij, plaats
+    for beurt, rij in zaak.keuzerijen:
+        gezegd = [zaak.gezien.held(regel) for regel in rij.dingen] if rij.soort in _SOORTEN else []
+        if any(gezegd) and not all(gezegd):
+            yield from ((beurt, rij, plaats) for plaats, ja in enumerate(gezegd) if not ja)
 
 
 def _varianten(zaak: Zaak) -> Iterator[Vondst]:
@@ -57,21 +56,32 @@ def _zelden(zaak: Zaak) -> Iterator[Vondst]:
     for beurt, kans in kansen.beurten.items():
         if 0 < kans < _ZELDEN:
             yield Vondst(("beurten", beurt), {"wat": f"beurt ‘{beurt}’", "kans": percent(kans)}, sleutel=True)
-    for plan, kans in zip(zaak.verkenning.keuzes, _offered(zaak), strict=True):
-        beurt, _, keuze = plan.pad.partition(".")
-        if kansen.beurten[beurt] >= _ZELDEN and 0 < kans < _ZELDEN:
-            feiten = {"wat": f"keuze ‘{plan.pad}’", "kans": percent(kans)}
+    keuzes = zaak.verkenning.keuzes
+    for nummer, kans in _offered(zaak, [i for i, plan in enumerate(keuzes) if _may_be_rare(zaak, plan.pad)]).items():
+        beurt, _, keuze = keuzes[nummer].pad.partition(".")
+        if 0 < kans < _ZELDEN:
+            feiten = {"wat": f"keuze ‘{keuzes[nummer].pad}’", "kans": percent(kans)}
             yield Vondst((*zaak.keuze_pad(beurt, keuze), "id"), feiten)
 
 
-def _offered(zaak: Zaak) -> list[float]:
-    """Give for each choice how often a random player sees it."""
-    uit = np.zeros(len(zaak.verkenning.keuzes))
-    for laag, deel, aantal in zip(zaak.verkenning.lagen, zaak.aandelen, count_choices(zaak.verkenning), strict=True):
-        p = deel * aantal
-        uit += np.bincount(laag.keuze, weights=p[laag.van], minlength=uit.size)
-        uit += np.bincount(laag.slot_keuze, weights=p[laag.slot_van], minlength=uit.size)
-    return [float(kans) for kans in uit]
+def _may_be_rare(zaak: Zaak, pad: str) -> bool:
+    """Leave out choices that are made so often that they are seen often enough, and those of turns that are rare themselves."""
+    vaak = not zaak.verkenning.vast and zaak.kansen.keuzes[pad] > 2 * _ZELDEN
+    return not vaak and zaak.kansen.beurten[pad.partition(".")[0]] >= _ZELDEN
+
+
+def _offered(zaak: Zaak, nummers: list[int]) -> dict[int, float]:
+    """Give for choices how often a random player sees them."""
+    if not nummers:
+        return {}
+    uit, gezocht = np.zeros(len(zaak.verkenning.keuzes)), np.zeros(len(zaak.verkenning.keuzes), np.bool_)
+    gezocht[nummers] = True
+    for laag, deel, aantal in zip(zaak.verkenning.lagen, zaak.aandelen, zaak.aantallen, strict=True):
+        for van, keuze in ((laag.van, laag.keuze), (laag.slot_van, laag.slot_keuze)):
+            plek = np.flatnonzero(gezocht[keuze])
+            bron = van[plek]
+            add_up(uit, keuze[plek], deel[bron] * aantal[bron])
+    return {nummer: float(uit[nummer]) for nummer in nummers}
 
 
 REGELS = (

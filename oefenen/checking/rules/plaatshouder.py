@@ -1,13 +1,13 @@
 """Texts that were still to be written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oefenen.checking.plaatsen import Stap
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
-from oefenen.reading.nodes import Block, Node, Row
+from oefenen.reading.nodes import Block, Node, Row, Scalar
 
 _TEKSTEN = frozenset(
     {"titel", "rol", "doel", "naam", "beroep", "relatie", "feiten", "oordelen", "ouder", "sleutels", "zegt", "doet", "reactie",
@@ -20,6 +20,10 @@ _REST = re.compile(
     r"|<\s*(?:…|\.{3}|[^<>]*\b(?:invullen|aanvullen|naam|tekst)\b[^<>]*)\s*>|\?{3,}|_{3,}",
     re.IGNORECASE,
 )
+_BEGIN = frozenset("….-?")
+"""With what *_LEEG* can begin, spaces apart."""
+_STUKKEN = ("[", "<", "???", "___", "todo", "xme", "tbd", "lorem", "xxx")
+"""Parts that everything of *_REST* has one of."""
 _LEEG = re.compile(r"\s*(?:…|\.{2,}|-+|\?+)\s*")
 
 
@@ -34,17 +38,25 @@ def _placeholders(zaak: Zaak) -> Iterator[Vondst]:
 
 
 def _texts(node: Node, pad: tuple[Stap, ...], *, tekst: bool) -> Iterator[tuple[tuple[Stap, ...], str]]:
-    """Give every text that somebody reads, with its place."""
+    """Give every text that somebody reads and that may be a placeholder, with its place."""
+    binnen: Iterable[tuple[Stap, Node, bool]] = ()
     if isinstance(node, Block):
-        for naam, (_, waarde) in node.entries.items():
-            # Under `ouder` of the head and of a variant stand other keys: each says itself whether it is a text.
-            binnen = naam in _TEKSTEN or (tekst and bool(pad) and pad[-1] == "sleutels")
-            yield from _texts(waarde, (*pad, naam), tekst=binnen)
+        sleutels = tekst and pad[-1:] == ("sleutels",)
+        # Under `ouder` of the head and of a variant stand other keys: each says itself whether it is a text.
+        binnen = [(naam, waarde, naam in _TEKSTEN or sleutels) for naam, (_, waarde) in node.entries.items()]
     elif isinstance(node, Row):
-        for plaats, item in enumerate(node.items):
-            yield from _texts(item, (*pad, plaats), tekst=tekst)
-    elif tekst:
-        yield pad, str(node.value)
+        binnen = [(plaats, item, tekst) for plaats, item in enumerate(node.items)]
+    for stap, item, telt in binnen:
+        if not isinstance(item, Scalar):
+            yield from _texts(item, (*pad, stap), tekst=telt)
+        elif telt and _is_suspect(str(item.value)):
+            yield (*pad, stap), str(item.value)
+
+
+def _is_suspect(tekst: str) -> bool:
+    """Say at little cost whether a text may be a placeholder."""
+    eerste, klein = tekst[:1], tekst.lower()
+    return eerste in _BEGIN or eerste.isspace() or any(stuk in klein for stuk in _STUKKEN)
 
 
 def _may_be_silent(zaak: Zaak, pad: tuple[Stap, ...]) -> bool:

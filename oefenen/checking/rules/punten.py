@@ -15,11 +15,13 @@ DUIDELIJK_BETER = 2
 
 def _best_on_all(zaak: Zaak) -> Iterator[Vondst]:
     for beurt in zaak.spel.beurten.values():
-        for plan in beurt.keuzes:
-            anderen = [ander for ander in beurt.keuzes if ander is not plan]
-            nergens_minder = all(_at_least(plan, ander) for ander in anderen)
-            beter = [v for v in plan.telt if all(plan.telt[v] > ander.telt[v] for ander in anderen)]
-            if anderen and nergens_minder and len(beter) >= DUIDELIJK_BETER:
+        punten = [tuple(plan.telt.values()) for plan in beurt.keuzes]
+        hoogst = tuple(map(max, zip(*punten, strict=True)))
+        if len(punten) > 1 and punten.count(hoogst) == 1:
+            plan = beurt.keuzes[punten.index(hoogst)]
+            alleen = [scores.count(meest) == 1 for scores, meest in zip(zip(*punten, strict=True), hoogst, strict=True)]
+            beter = [v for v, ja in zip(plan.telt, alleen, strict=True) if ja]
+            if len(beter) >= DUIDELIJK_BETER:
                 pad = zaak.keuze_pad(beurt.beurt.id, plan.keuze.id)
                 yield Vondst((*pad, "id"), {"keuze": plan.pad, "beter": " en ".join(f"‘{v}’" for v in beter)})
 
@@ -48,11 +50,12 @@ def _on_no_best(zaak: Zaak) -> Iterator[Vondst]:
 
 def _good_here(zaak: Zaak) -> set[str]:
     """Give the choices that are offered and than which no other in their turn is better on all skills."""
+    kansen = zaak.kansen.keuzes
     return {
         plan.pad
         for beurt in zaak.spel.beurten.values()
         for plan in beurt.keuzes
-        if plan.telt and zaak.kansen.keuzes[plan.pad] and not any(_better(ander, plan) for ander in beurt.keuzes)
+        if plan.telt and kansen[plan.pad] and not any(_better(ander, plan) for ander in beurt.keuzes)
     }
 
 

@@ -8,7 +8,7 @@ from oefenen.checking.plaatsen import Stap
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.nodes import Scalar
-from oefenen.reading.problems import Mark, index_in, place_at
+from oefenen.reading.problems import Mark, index_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def diagnose(regel: Regel, zaak: Zaak) -> list[Diagnostic]:
 def place(regel: Regel, zaak: Zaak, vondst: Vondst) -> Diagnostic:
     """Say a finding at its place in the file."""
     plek, tekst = _mark(zaak, vondst)
-    bron = zaak.gelezen.tekst.split("\n")[plek.line] if plek is not None else ""
+    bron = zaak.regels[plek.line] if plek is not None else ""
     hint = regel.hint.format(**vondst.feiten)
     if vondst.route is not None:
         hint = f"{hint} {route_text(vondst.route)}".strip()
@@ -73,13 +73,13 @@ def place(regel: Regel, zaak: Zaak, vondst: Vondst) -> Diagnostic:
 
 def _mark(zaak: Zaak, vondst: Vondst) -> tuple[Mark | None, str]:
     """Find the place of a finding, and the text that stands there."""
-    node = zaak.node(*vondst.pad)
     if vondst.sleutel:
         return zaak.key(*vondst.pad), str(vondst.pad[-1])
+    node = zaak.node(*vondst.pad)
     if not isinstance(node, Scalar):
         return (None if node is None else node.start_mark), " "
     waarde = str(node.value)
-    plek = place_at(zaak.gelezen.tekst, index_in(zaak.gelezen.tekst, node, waarde[: vondst.verder]))
+    plek = zaak.place_at(index_in(zaak.gelezen.tekst, node, waarde[: vondst.verder]))
     return plek, waarde[vondst.verder :].split("\n", maxsplit=1)[0]
 
 

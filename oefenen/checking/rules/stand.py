@@ -1,5 +1,6 @@
 """Standen that never change, that end at their border, and effects that border takes away."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from random import Random
 
@@ -14,6 +15,7 @@ from oefenen.model.woorden import STAND_INDEX, STAND_MAX, STANDEN
 
 STEEKPROEF = 100
 """Conversations played to see where standen end: an exploration does not keep their values."""
+_GRENZEN = (0, STAND_MAX)
 TE_VAAK = 0.6
 MINSTE_BEURTEN = 4
 """In a shorter exercise a stand may well stay as it is."""
@@ -22,16 +24,13 @@ MINSTE_BEURTEN = 4
 def _never_changes(zaak: Zaak) -> Iterator[Vondst]:
     if len(zaak.scenario.beurten) < MINSTE_BEURTEN:
         return
-    grenzen = zaak.standgrens
-    verandert = {
-        stand
-        for beurt in zaak.spel.beurten.values()
-        for plan in beurt.keuzes
-        for stand, _ in grenzen.changes(beurt.beurt.id, plan)
-    }
     regels = zaak.persona.regels
-    if regels.fasegrens and regels.fasegrens_weigert:
-        verandert.add(STAND_INDEX["spanning"])
+    verandert = {STAND_INDEX["spanning"]} if regels.fasegrens and regels.fasegrens_weigert else set[int]()
+    for beurt in zaak.spel.beurten.values():
+        for plan in beurt.keuzes:
+            if len(verandert) == len(STANDEN):
+                return
+            verandert |= {stand for stand, _ in zaak.standgrens.changes(beurt.beurt.id, plan)}
     for nummer, stand in enumerate(STANDEN):
         if nummer not in verandert:
             yield Vondst(("persona",), {"stand": stand, "waarde": zaak.spel.start().standen[nummer]})
@@ -46,13 +45,15 @@ def _without_effect(zaak: Zaak) -> Iterator[Vondst]:
 
 
 def _clamped(zaak: Zaak, grenzen: Standgrens, beurt: str, plan: KeuzePlan) -> Iterator[Vondst]:
-    bedoeld, echt = grenzen.meant(plan), grenzen.changes(beurt, plan)
+    bedoeld = grenzen.meant(plan)
+    if plan.keuze.effect is None and (not bedoeld or grenzen.can_change(beurt, plan)):
+        return
     pad: tuple[Stap, ...] = zaak.keuze_pad(beurt, plan.keuze.id)
     if plan.keuze.effect is not None:
-        for stand, delta in sorted(bedoeld - echt):
+        for stand, delta in sorted(bedoeld - grenzen.changes(beurt, plan)):
             feiten = {"wat": f"‘{STANDEN[stand]}: {delta}’", "keuze": plan.pad, "reden": _reason(((stand, delta),))}
             yield Vondst((*pad, "effect", STANDEN[stand]), feiten, sleutel=True)
-    elif bedoeld and not echt:
+    else:
         feiten = {"wat": "Wat de persona van deze zetten vindt", "keuze": plan.pad, "reden": _reason(bedoeld)}
         yield Vondst((*pad, "zet"), feiten)
 
@@ -65,10 +66,15 @@ def _reason(verschillen: Iterable[Verschil]) -> str:
 def _saturates(zaak: Zaak) -> Iterator[Vondst]:
     if zaak.verkenning.vast or not zaak.gewoon:
         return
-    eindstanden = [_play(zaak, seed) for seed in range(STEEKPROEF)]
+    geteld: Counter[tuple[int, int]] = Counter()
+    for seed in range(STEEKPROEF):
+        geteld.update(enumerate(_play(zaak, seed)))
+        nog = STEEKPROEF - 1 - seed
+        if max(geteld[nummer, grens] for nummer in range(len(STANDEN)) for grens in _GRENZEN) + nog <= TE_VAAK * STEEKPROEF:
+            return
     for nummer, stand in enumerate(STANDEN):
-        for grens in (0, STAND_MAX):
-            aantal = sum(standen[nummer] == grens for standen in eindstanden)
+        for grens in _GRENZEN:
+            aantal = geteld[nummer, grens]
             if aantal > TE_VAAK * STEEKPROEF:
                 yield Vondst(("persona",), {"stand": stand, "grens": grens, "aantal": aantal, "van": STEEKPROEF})
 

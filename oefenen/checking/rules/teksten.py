@@ -6,20 +6,29 @@ from typing import NamedTuple
 
 from oefenen.checking.plaatsen import Stap
 from oefenen.checking.zaak import Zaak
-from oefenen.engine.tijd import count_words
 from oefenen.model.scenario import Beurt, Keuze, Variant
 from oefenen.reading.nodes import Block
 
 _AANHALING = re.compile(r"‘[^’]*’(?!\w)|“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 
 
+_TEKENS = re.compile("[‘“\"']")
+"""What a quotation begins with."""
+
+
 class Zin(NamedTuple):
-    """One variant of what a choice says, and where it stands."""
+    """One variant of what a choice says: its turn, its choice, and the place of both it and the choice in their lists."""
 
     beurt: Beurt
     keuze: Keuze
     variant: Variant
-    pad: tuple[Stap, ...]
+    plaats: int
+    nummer: int
+
+    def pad(self, zaak: Zaak) -> tuple[Stap, ...]:
+        """Say where it stands."""
+        pad = ("beurten", self.beurt.id, "keuzes", self.plaats, "zegt", self.nummer)
+        return (*pad, "zegt") if isinstance(zaak.node(*pad), Block) else pad
 
 
 def choice_lines(zaak: Zaak) -> Iterator[Zin]:
@@ -28,15 +37,14 @@ def choice_lines(zaak: Zaak) -> Iterator[Zin]:
         for plaats, keuze in enumerate(beurt.keuzes):
             for nummer, variant in enumerate(keuze.zegt):
                 if variant.zegt:
-                    pad = ("beurten", beurt.id, "keuzes", plaats, "zegt", nummer)
-                    yield Zin(beurt, keuze, variant, (*pad, "zegt") if isinstance(zaak.node(*pad), Block) else pad)
+                    yield Zin(beurt, keuze, variant, plaats, nummer)
 
 
 def without_quotes(tekst: str) -> str:
     """Blank what is quoted, so that places stay the same."""
-    return _AANHALING.sub(lambda stuk: " " * len(stuk.group()), tekst)
+    return _AANHALING.sub(lambda stuk: " " * len(stuk.group()), tekst) if _TEKENS.search(tekst) else tekst
 
 
-def length(keuze: Keuze) -> int:
+def length(zaak: Zaak, keuze: Keuze) -> int:
     """Count the words of a choice as it is mostly said; 0 for silence and acts."""
-    return 0 if "stilte" in keuze.zet else count_words(keuze.zegt[-1].zegt)
+    return 0 if "stilte" in keuze.zet else zaak.count_words(keuze.zegt[-1].zegt)

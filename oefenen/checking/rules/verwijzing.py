@@ -35,27 +35,28 @@ def _untold(zaak: Zaak) -> list[str]:
 
 
 def _gevraagd(zaak: Zaak) -> Iterator[Vondst]:
+    gevraagd = _asked(zaak)
     for sleutel in _untold(zaak):
-        if sleutel in _asked(zaak):
+        if sleutel in gevraagd:
             yield Vondst(("sleutels", sleutel), {"sleutel": sleutel}, sleutel=True)
 
 
 def _nooit(zaak: Zaak) -> Iterator[Vondst]:
+    gevraagd = _asked(zaak)
     for sleutel in _untold(zaak):
-        if sleutel not in _asked(zaak):
+        if sleutel not in gevraagd:
             yield Vondst(("sleutels", sleutel), {"sleutel": sleutel}, sleutel=True)
 
 
 def _facts(zaak: Zaak) -> Iterator[tuple[tuple[Stap, ...], str, list[str]]]:
     """Give every fact that an author made up, with where it is told first and the known names that it looks like."""
-    bekend = {*zaak.scenario.kop.sleutels, *VASTE_FEITEN}
-    gevraagd = _asked(zaak)
+    bekend = {*zaak.scenario.kop.sleutels, *VASTE_FEITEN, *_asked(zaak)}
     gezien: set[str] = set()
     for pad, keuze in _choices(zaak):
         for plaats, feit in enumerate(keuze.weet):
-            if feit not in bekend | gevraagd | gezien:
+            if feit not in bekend and feit not in gezien:
                 gezien.add(feit)
-                yield (*pad, "weet", plaats), feit, get_close_matches(feit, bekend | gevraagd, n=1, cutoff=_LIJKT)
+                yield (*pad, "weet", plaats), feit, get_close_matches(feit, bekend, n=1, cutoff=_LIJKT)
 
 
 def _lijkt(zaak: Zaak) -> Iterator[Vondst]:
@@ -73,12 +74,12 @@ def _ongevraagd(zaak: Zaak) -> Iterator[Vondst]:
 
 def _zonder_effect(zaak: Zaak) -> Iterator[Vondst]:
     persona = zaak.persona
-    bekend = set(persona.effecten) | {overgang.bij for overgang in persona.overgangen}
+    bekend = persona.effecten.keys() | {overgang.bij for overgang in persona.overgangen}
     keren = Counter(zet for _, keuze in _choices(zaak) for zet in keuze.zet if keuze.effect is None)
     gemeld: set[str] = set()
     for pad, keuze in _choices(zaak):
         for plaats, zet in enumerate(keuze.zet):
-            if keuze.effect is None and zet not in bekend | gemeld:
+            if keuze.effect is None and zet not in bekend and zet not in gemeld:
                 gemeld.add(zet)
                 ook = f" Dat is bij {keren[zet]} keuzes zo." if keren[zet] > 1 else ""
                 yield Vondst((*pad, "zet", plaats), {"zet": zet, "persona": persona.id, "ook": ook})

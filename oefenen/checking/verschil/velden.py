@@ -17,6 +17,8 @@ Veld = tuple[type, str]
 
 def compare(oud: object, nieuw: object, waar: Plek, veld: Veld = (object, "")) -> Iterator[Wijziging]:
     """Give the differences between two values that stand at *waar*."""
+    if oud is nieuw:
+        return
     if isinstance(oud, Mapping) and isinstance(nieuw, Mapping):
         yield from _compare_named(oud, nieuw, waar, veld)
     elif isinstance(oud, tuple) and isinstance(nieuw, tuple) and not is_structure(oud) and not is_structure(nieuw):

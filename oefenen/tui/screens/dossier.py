@@ -19,7 +19,7 @@ from oefenen.session.session import Session, start
 from oefenen.store.store import Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
-from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop
+from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop, build_voorbereiden
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_rij import KeuzeRij, Mogelijkheid
 
@@ -38,7 +38,7 @@ STAND_HULP = HelpText(
 KLOK_HULP = HelpText(
     "De klok",
     "Met klok kost elke zin tijd: jouw zinnen en die van de ouder. Is de tijd om, dan klopt de volgende ouder aan en rond je "
-    "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt.",
+    "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt. Bij het voorbereiden staat hij stil.",
 )
 
 
@@ -68,7 +68,7 @@ class DossierScreen(Screen[Session | None]):
         """Show *scenario*, as it was read."""
         super().__init__()
         self._gelezen = gelezen
-        self._kop = scenario.kop
+        self._scenario, self._kop = scenario, scenario.kop
 
     @property
     def _store(self) -> Store | None:
@@ -76,6 +76,7 @@ class DossierScreen(Screen[Session | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
+        eerst = build_voorbereiden(self._scenario)
         with Container(id="dossier"):
             with VerticalScroll(id="lezen"):
                 yield build_kop(self._kop, self._gelezen.persona)
@@ -83,12 +84,13 @@ class DossierScreen(Screen[Session | None]):
                 yield Container(Vertical(*links), Vertical(*rechts), id="kolommen")
                 if self._kop.focus:
                     yield build_focus(self._kop.focus, self._gelezen.vaardigheden)
+                yield from eerst
             with Vertical(id="spelen"):
                 standen = [Mogelijkheid(stand, WOORDEN[stand].label, WOORDEN[stand].uitleg) for stand in Speelstand]
                 yield KeuzeRij("Stand", standen, self._remembered("stand", list(Speelstand)), hulp=STAND_HULP, id="kies-stand")
                 if self._kop.klok:
                     yield KeuzeRij("Klok", self._klokken(), self._remembered("klok", AAN_UIT), hulp=KLOK_HULP, id="kies-klok")
-                yield Button("Begin het gesprek", id="begin", compact=True)
+                yield Button("Begin met voorbereiden" if eerst else "Begin het gesprek", id="begin", compact=True)
         yield Footer(show_command_palette=False)
 
     def _klokken(self) -> list[Mogelijkheid]:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from oefenen.model.persona import Persona
-from oefenen.model.scenario import ScenarioKop, School
+from oefenen.model.scenario import Scenario, ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN, label
 from oefenen.tui.tekst import hanging
@@ -82,7 +82,19 @@ def _school(school: School) -> str:
 def _wie(kop: ScenarioKop) -> str:
     leeftijd = f" ({kop.leerling.leeftijd} jaar)" if kop.leerling.leeftijd is not None else ""
     beroep = f" Beroep: {kop.ouder.beroep}." if kop.ouder.beroep else ""
-    return f"{kop.ouder.naam}, {kop.ouder.relatie} van {kop.leerling.naam}{leeftijd}.{beroep}"
+    kind = f" {kop.leerling.naam} zit erbij." if kop.aan_tafel else ""
+    return f"{kop.ouder.naam}, {kop.ouder.relatie} van {kop.leerling.naam}{leeftijd}.{beroep}{kind}"
+
+
+def build_voorbereiden(scenario: Scenario) -> list[Static]:
+    """Say that the trainee prepares first; nothing when the parent is there at once."""
+    vragen = sum(beurt.vooraf for beurt in scenario.beurten.values())
+    if not vragen:
+        return []
+    aantal = "één vraag" if vragen == 1 else f"{vragen} vragen"
+    klok = " De klok staat dan nog stil." if scenario.kop.klok else ""
+    tekst = f"Voordat {scenario.kop.ouder.naam} er is, krijg je {aantal} om je voor te bereiden.{klok}"
+    return [_block("Eerst voorbereiden", _plain(tekst))]
 
 
 def _vaardigheid(naam: str, vaardigheden: Vaardigheden | None) -> Content:

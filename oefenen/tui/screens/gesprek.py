@@ -14,7 +14,6 @@ from textual.widgets import Footer, Static
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.diagnostic import OefenenError
-from oefenen.model.scenario import Variant
 from oefenen.model.woorden import Fase, Speelstand
 from oefenen.session.session import Session
 from oefenen.tui.commands import SCHRIJVERSMODUS
@@ -26,9 +25,11 @@ from oefenen.tui.screens.gesprek_tekst import (
     GEKLOPT,
     NIET_BEWAARD,
     SLOT_HULP,
+    VERDER,
+    VERDER_VOORAF,
     WEGGAAN,
-    heard,
     impression,
+    opened,
     said,
     told,
 )
@@ -60,7 +61,7 @@ class GesprekScreen(Screen[None]):
     help = HelpText(
         "Het gesprek",
         "Boven zie je de vijf fasen van het gesprek en hoe de ouder erbij zit. In het midden staat wat er gezegd is. "
-        "Onderaan kies je wat jij zegt.\n\n"
+        "Onderaan kies je wat jij zegt. Sommige gesprekken beginnen met voorbereiden: dan is de ouder er nog niet.\n\n"
         "Je mag zo lang nadenken als je wilt: de klok loopt alleen door wat er gezegd wordt.",
     )
     transcript = getters.query_one(Transcript)
@@ -72,8 +73,8 @@ class GesprekScreen(Screen[None]):
         """Go on where *sessie* is."""
         super().__init__()
         self.sessie = sessie
-        self._ingehouden: Variant | None = None
-        """What the parent says once the coach has been read."""
+        self._ingehouden: Stap | None = None
+        """The choice of which is told what comes next once the coach has been read."""
         self._terug_kon = False
 
     @property
@@ -90,7 +91,7 @@ class GesprekScreen(Screen[None]):
                 yield Transcript(self._told())
                 yield Static(id="vooraf", markup=False)
                 yield KeuzeList(id="keuzes")
-                yield TussenPaneel("Coach", "Enter: verder met het gesprek", COACH_HULP, id="coach")
+                yield TussenPaneel("Coach", VERDER, COACH_HULP, id="coach")
                 yield TussenPaneel("Tot zover", "Enter: nabespreken", SLOT_HULP, id="slot")
         yield Footer(show_command_palette=False, compact=True)
 
@@ -124,7 +125,8 @@ class GesprekScreen(Screen[None]):
         self._show_ouder()
         self._show_rail()
         if self.gesprek.einde is None:
-            self.keuzes.set_aanbod([Aanbod(keuze.id, self.gesprek.zin(keuze)) for keuze in self.gesprek.geschud()])
+            aanbod = [Aanbod(keuze.id, self.gesprek.zin(keuze)) for keuze in self.gesprek.geschud()]
+            self.keuzes.set_aanbod(aanbod, vooraf=self.gesprek.vooraf)
             self._show_below(self.keuzes)
         else:
             naam = self.gesprek.spel.scenario.kop.ouder.naam
@@ -138,8 +140,9 @@ class GesprekScreen(Screen[None]):
         spel, t = self.gesprek.spel, self.gesprek.toestand
         fase = spel.beurten[t.beurt].beurt.fase
         self.query_one(FaseBar).set_fase(fase, af=t.einde is not None, afgebroken=t.fase == Fase.AFGEBROKEN)
-        bezig = t.einde is None
-        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig)
+        bezig, vooraf = t.einde is None, self.gesprek.vooraf
+        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=vooraf)
+        self.keuzes.help = KeuzeList.help_vooraf if vooraf else KeuzeList.help
 
     def _show_below(self, onder: Widget) -> None:
         """Show one of the three panels under the transcript, and give it the keys."""
@@ -185,14 +188,16 @@ class GesprekScreen(Screen[None]):
     def _answer(self, stap: Stap) -> None:
         """Let the parent react first; then comes the coach (in oefenen) or the next turn."""
         coach = self.sessie.stand is Speelstand.OEFENEN and bool(stap.keuze.feedback)
-        # Without a reaction what opens the next turn is the reaction.
-        nu = None if coach and stap.reacties else stap.ouder
+        # Without a reaction what opens the next turn is the reaction, unless it is another moment or another question.
+        nu = None if coach and (stap.reacties or stap.vooraf or stap.tussentijd) else stap.ouder
         self.transcript.add(said(self.gesprek, stap, nu))
         if not coach:
             self._show_turn()
             return
-        self._ingehouden = None if nu else stap.ouder
-        self._show_ouder()
+        self._ingehouden = None if nu else stap
+        if not (stap.begint or stap.tussentijd):
+            self._show_ouder()
+        self.coach.border_subtitle = VERDER_VOORAF if stap.vooraf and not stap.begint else VERDER
         self.coach.set_tekst(Content(stap.keuze.feedback))
         self._show_below(self.coach)
 
@@ -200,7 +205,7 @@ class GesprekScreen(Screen[None]):
     def go_on(self) -> None:
         """Let the parent say what opens the next turn."""
         with self.app.batch_update():
-            self.transcript.add(heard(self.gesprek, self._ingehouden))
+            self.transcript.add(opened(self.gesprek, self._ingehouden) if self._ingehouden else ())
             self._show_turn()
 
     @on(TussenPaneel.Read, "#slot")

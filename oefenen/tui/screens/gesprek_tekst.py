@@ -7,11 +7,14 @@ from typing import TypeGuard
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Variant
-from oefenen.model.woorden import VRAAG, Fase, label
+from oefenen.report.als_tekst import speaker
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.ouder_kaart import Indruk
 from oefenen.tui.widgets.transcript import Bubbel
 
+BEGINT = "Het gesprek begint"
+NIET_BINNEN = "is er nog niet"
+VERDER, VERDER_VOORAF = "Enter: verder met het gesprek", "Enter: verder met voorbereiden"
 GEKLOPT = "Er wordt geklopt. Je kunt nog één ding zeggen."
 AFGELOPEN = "Het gesprek is afgelopen. Blijf nog even zitten: wat zag je aan {naam} toen jullie uit elkaar gingen?"
 BEWAARD = "Bewaard. Je kunt later verder."
@@ -22,8 +25,8 @@ WEGGAAN = (
 )
 COACH_HULP = HelpText(
     "De coach",
-    "Dit is niet de ouder. De coach zegt wat jouw zin met de ouder deed, waarom, en wat ook had gekund. "
-    "Met Enter gaat het gesprek verder. Met u neem je je laatste zin terug en kies je opnieuw.",
+    "Dit is niet de ouder. De coach zegt wat jouw zin met de ouder deed, waarom, en wat ook had gekund. Bij het voorbereiden zegt "
+    "de coach wat je straks aan je keuze hebt.\n\nMet Enter gaat het gesprek verder. Met u neem je je laatste zin terug en kies je opnieuw.",
 )
 SLOT_HULP = HelpText(
     "Het gesprek is afgelopen",
@@ -39,17 +42,28 @@ def told(gesprek: Gesprek) -> Iterator[Bubbel]:
 
 
 def said(gesprek: Gesprek, stap: Stap, ouder: Variant | None, jij: str = "Jij") -> Iterator[Bubbel]:
-    """Yield what the trainee said in *stap*, how the parent reacted at once, and perhaps what comes next."""
-    yield Bubbel("jij", jij, (stap.zegt,))
-    yield from heard(gesprek, *stap.reacties, ouder)
+    """Yield what the trainee said in *stap*, how the parent reacted at once, and perhaps (*ouder*) what comes next."""
+    yield Bubbel("jij", "Je kiest" if stap.vooraf and jij == "Jij" else jij, (stap.zegt,))
+    if ouder is not None and (stap.begint or stap.tussentijd):
+        yield from heard(gesprek, *stap.reacties)
+        yield from opened(gesprek, stap)
+    else:
+        yield from heard(gesprek, *stap.reacties, ouder)
+
+
+def opened(gesprek: Gesprek, stap: Stap) -> Iterator[Bubbel]:
+    """Yield what comes after *stap*: that the conversation begins, that it is later now, what the parent says."""
+    if stap.begint:
+        yield Bubbel("merk", "", (Variant(doet=BEGINT),))
+    yield from heard(gesprek, stap.tussentijd)
+    yield from heard(gesprek, stap.ouder)
 
 
 def heard(gesprek: Gesprek, *regels: Variant | None) -> Iterator[Bubbel]:
-    """Yield lines of the parent (or the pupil) that have anything in them, those of one person together."""
+    """Yield lines that have anything in them, those of one person together."""
     kop = gesprek.spel.scenario.kop
     for spreker, groep in groupby(filter(_is_heard, regels), key=attrgetter("spreker")):
-        namen = {"leerling": kop.leerling.naam, VRAAG: label(Fase.VOORBEREIDEN.value)}
-        yield Bubbel(spreker, namen.get(spreker, kop.ouder.naam), tuple(groep))
+        yield Bubbel(spreker, speaker(spreker, kop, kop.ouder.naam), tuple(groep))
 
 
 def _is_heard(regel: Variant | None) -> TypeGuard[Variant]:
@@ -57,8 +71,11 @@ def _is_heard(regel: Variant | None) -> TypeGuard[Variant]:
 
 
 def impression(gesprek: Gesprek) -> Indruk:
-    """Give what there is to see and hear of the parent now."""
+    """Give what there is to see and hear of the parent now, and of a pupil at the table."""
     spel, t = gesprek.spel, gesprek.toestand
     kop, stemming = spel.scenario.kop, spel.persona.stemmingen[t.stemming]
     relatie = f"{kop.ouder.relatie} van {kop.leerling.naam}"
-    return Indruk(kop.ouder.naam, relatie, stemming.gezicht, stemming.toon, spel.persona.ziet(t.stand["spanning"]))
+    if gesprek.vooraf:
+        return Indruk(kop.ouder.naam, relatie, "", "", NIET_BINNEN)
+    kind = (kop.leerling.naam, kop.aan_tafel.ziet(t.leerling)) if kop.aan_tafel else ("", "")
+    return Indruk(kop.ouder.naam, relatie, stemming.gezicht, stemming.toon, spel.persona.ziet(t.stand["spanning"]), *kind)

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import label
+from oefenen.report.als_tekst import place, stand_name
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session, start
@@ -84,7 +85,8 @@ class NabesprekingScreen(Screen[None]):
         with _part("Vaardigheden"):
             yield from self._bars(verslag)
         with _part("Verloop"):
-            yield Verloop(verslag.verloop)
+            namen = {stand: stand_name(stand, verslag.gesprek.spel.scenario.kop) for stand in verslag.verloop}
+            yield Verloop({f"{naam[:1].upper()}{naam[1:]}": verslag.verloop[stand] for stand, naam in namen.items()})
             yield Static(moment(verslag, 0), id="moment")
         with _part("Beurten"):
             yield from self._turns(verslag)
@@ -100,10 +102,14 @@ class NabesprekingScreen(Screen[None]):
 
     def _turns(self, verslag: Verslag) -> Iterator[Static]:
         teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
-        for stap in verslag.stappen:
-            kaart = Static(teller.tell(stap), classes="beurt")
-            kaart.border_title = f"Beurt {stap.nummer} · {label(stap.fase.value)}"
-            yield kaart
+        for kop, stappen in (("Voorbereiding", verslag.voorbereiding), ("Het gesprek", verslag.gezegd)):
+            if verslag.voorbereiding and stappen:
+                yield Static(kop, classes="kopje")
+            for stap in stappen:
+                kaart = Static(teller.tell(stap), classes="beurt")
+                naam = place(stap).capitalize()
+                kaart.border_title = naam if stap.vooraf else f"{naam} · {label(stap.fase.value)}"
+                yield kaart
 
     def on_mount(self) -> None:
         """Show the first part; compute the range when nobody did before."""
@@ -192,7 +198,7 @@ class NabesprekingScreen(Screen[None]):
     def open_turn(self, event: Verloop.Opened) -> None:
         """Show all about one turn."""
         self._show_section(SECTIES.index("Beurten"))
-        kaarten = list(self.query(".beurt"))
+        kaarten = list(self.query(".beurt"))[len(self.verslag.voorbereiding) :]
         if kaarten:
             self._deel.begin_at(kaarten[max(0, event.index - 1)])
 

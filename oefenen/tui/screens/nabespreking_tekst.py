@@ -7,10 +7,10 @@ from textual.content import Content
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.toestand import Gevolg
-from oefenen.model.scenario import Variant
+from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.model.woorden import REGELS, WOORDEN, label
-from oefenen.report.als_tekst import by, minutes, points, zetten
+from oefenen.model.woorden import LEERLING, REGELS, TUSSENTIJD, VRAAG, WOORDEN, label
+from oefenen.report.als_tekst import by, minutes, place, points, speaker, stand_name, zetten
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.tui.tekst import Shaped, hanging, variant_content
 
@@ -24,6 +24,7 @@ HULP = {
     "Beurten": (
         "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
         "Achter een verandering staat waardoor hij kwam: door je zet, of door een regel van het gesprek (R1 tot en met R8). "
+        "Wat je vooraf koos, staat er als eerste. "
         "Met ← en → ga je een beurt terug of verder."
     ),
     "Terugblik": "Hier staat waar je voor moet oppassen, en één vraag om over na te denken. Schrijf je antwoord op.",
@@ -33,6 +34,8 @@ Rij = tuple[Content, Content]
 JA, NEE = "✓", "✗"
 _KOP = 12
 """Cells for who speaks, or what a line is about."""
+_VERTELD = {VRAAG: "Vraag", TUSSENTIJD: "Later"}
+"""What a line is that nobody says."""
 _NETTO = 18
 """Cells for a net change, so that the causes stand under each other."""
 _SLOT = {
@@ -87,7 +90,7 @@ def _leaving(verslag: Verslag) -> Iterator[Rij]:
         yield _WIT
         yield leeg, Content.assemble((f"{gesprek.spel.scenario.kop.ouder.naam}: ", "bold"), variant_content(laatste))
     yield _WIT
-    aantal = len(verslag.stappen)
+    aantal = len(verslag.gezegd)
     yield leeg, Content.styled(f"Jullie zaten {minutes(verslag.tijd)} minuten bij elkaar. Je zei {aantal} keer iets.", "$gedempt")
 
 
@@ -101,7 +104,7 @@ def _key(regel: SleutelRegel) -> Rij:
 
 def moment(verslag: Verslag, index: int) -> Shaped:
     """Say what happened at a moment: 0 is the start, 1 is after the first choice."""
-    if not index or index > len(verslag.stappen):
+    if not index or index > len(verslag.gezegd):
         return hanging(
             (
                 Content(""),
@@ -110,11 +113,11 @@ def moment(verslag: Verslag, index: int) -> Shaped:
                 ),
             )
         )
-    stap = verslag.stappen[index - 1]
+    stap, kop = verslag.gezegd[index - 1], verslag.gesprek.spel.scenario.kop
     rijen = [
         (Content.styled(f"Beurt {index}  ", "bold $accent"), Content(label(stap.fase.value))),
         (Content("Jij: "), variant_content(stap.zegt)),
-        *((Content("→ "), beweging.netto) for beweging in group_moves(stap.gevolgen) if beweging.beweegt),
+        *((Content("→ "), beweging.netto) for beweging in group_moves(stap.gevolgen, kop) if beweging.beweegt),
     ]
     return hanging(*rijen)
 
@@ -132,17 +135,18 @@ class Beweging(NamedTuple):
     """Whether anything is left after all."""
 
 
-def group_moves(gevolgen: Sequence[Gevolg]) -> list[Beweging]:
+def group_moves(gevolgen: Sequence[Gevolg], kop: ScenarioKop) -> list[Beweging]:
     """Take the changes of each stand together: the net change first, then what it is made of."""
     per_stand: dict[str, list[Gevolg]] = {}
     for gevolg in gevolgen:
         per_stand.setdefault(gevolg.stand, []).append(gevolg)
-    return [_move(stand, delen) for stand, delen in per_stand.items()]
+    return [_move(stand_name(stand, kop), delen) for stand, delen in per_stand.items()]
 
 
-def _move(stand: str, delen: Sequence[Gevolg]) -> Beweging:
+def _move(naam: str, delen: Sequence[Gevolg]) -> Beweging:
     van, naar = delen[0].van, delen[-1].naar
-    netto = f"{label(stand).lower()} {van} → {naar}" if van != naar else f"{label(stand).lower()} blijft {naar}"
+    punt = ":" if delen[0].stand == LEERLING else ""
+    netto = f"{naam}{punt} {van} → {naar}" if van != naar else f"{naam} blijft {naar}"
     return Beweging(Content.styled(netto, "bold"), ", ".join(f"{points(g.naar - g.van)} {by(g)}" for g in delen), van != naar)
 
 
@@ -159,9 +163,9 @@ class TurnTeller:
         """Say everything about one turn."""
         rijen = [
             self._said(stap.ouder_eerder),
-            (_head("Jij", "bold $accent"), variant_content(stap.zegt)),
-            (_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt")),
-            *(self._said(reactie) for reactie in stap.reacties),
+            (_head("Je kiest" if stap.vooraf else "Jij", "bold $accent"), variant_content(stap.zegt)),
+            *([(_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt"))] if stap.keuze.zet else []),
+            *(self._said(reactie) for reactie in (*stap.reacties, *([stap.tussentijd] if stap.tussentijd else []))),
             _WIT,
             (_head("Punten"), self._scores(stap)),
             *self._moves(stap),
@@ -172,7 +176,7 @@ class TurnTeller:
         return hanging(*rijen)
 
     def _said(self, regel: Variant) -> Rij:
-        wie = self._kop.leerling.naam if regel.spreker == "leerling" else self._kop.ouder.relatie
+        wie = _VERTELD.get(regel.spreker) or speaker(regel.spreker, self._kop, self._kop.ouder.relatie)
         return _head(f"{wie[:1].upper()}{wie[1:]}", "bold"), variant_content(regel)
 
     def _scores(self, stap: Stap) -> Content:
@@ -183,11 +187,12 @@ class TurnTeller:
 
     def _moves(self, stap: Stap) -> Iterator[Rij]:
         kop = "Effect"
-        for netto, stappen, _ in group_moves(stap.gevolgen):
+        for netto, stappen, _ in group_moves(stap.gevolgen, self._kop):
             breed = netto.pad_right(max(0, _NETTO - netto.cell_length))
             yield _head(kop), Content.assemble(breed, (f"  {stappen}", "$gedempt"))
             kop = ""
-        if not stap.gevolgen:
+        # Before the conversation there is mostly nobody in whom anything can move.
+        if not stap.gevolgen and not stap.vooraf:
             yield _head(kop), Content.styled("er bewoog niets", "$gedempt")
         for regel in dict.fromkeys([*(g.regel for g in stap.gevolgen if g.regel), *stap.regels]):
             yield from self._rule(regel, stil=regel not in stap.regels)
@@ -235,7 +240,7 @@ def _flags(verslag: Verslag) -> Iterable[Rij]:
     return [
         (
             Content.styled(" ! ", "bold $slecht"),
-            Content.assemble((vlag_tekst(vlag), "bold"), f" (beurt {stap.nummer}): ", variant_content(stap.zegt)),
+            Content.assemble((vlag_tekst(vlag), "bold"), f" ({place(stap)}): ", variant_content(stap.zegt)),
         )
         for vlag, stap in verslag.vlaggen
     ]

@@ -1,11 +1,11 @@
-"""The rail of the five fasen: which are done, which one is on, which are to come."""
+"""The rail of the five fasen, and of the preparation while that is on: which are done, which one is on, which are to come."""
 
 from collections.abc import Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 
-from oefenen.model.woorden import GESPREKSFASEN, Fase, label
+from oefenen.model.woorden import FASEN_VAN_BEURTEN, GESPREKSFASEN, Fase, label
 
 GEWEEST, NU, STRAKS, GESTOPT = "✓", "●", "○", "✗"
 _WOORDEN = {GEWEEST: "geweest", NU: "nu", STRAKS: "straks", GESTOPT: "gestopt"}
@@ -18,15 +18,18 @@ class FaseBar(Widget):
     def __init__(self) -> None:
         """Start before the first fase."""
         super().__init__()
-        self._tekens: Sequence[str] = (STRAKS,) * len(GESPREKSFASEN)
+        self._fasen: Sequence[tuple[str, Fase]] = [(STRAKS, fase) for fase in GESPREKSFASEN]
 
     def set_fase(self, fase: Fase, *, af: bool = False, afgebroken: bool = False) -> None:
         """Show that *fase* is on, or that the conversation is over (*af*), perhaps because the parent left."""
         nu = GESTOPT if afgebroken else GEWEEST if af else NU
-        plaats = GESPREKSFASEN.index(fase) if fase in GESPREKSFASEN else -1
-        tekens = tuple(GEWEEST if i < plaats else nu if i == plaats else STRAKS for i in range(len(GESPREKSFASEN)))
-        if tekens != self._tekens:
-            self._tekens = tekens
+        vooraf = fase is Fase.VOORBEREIDEN
+        alle = FASEN_VAN_BEURTEN if vooraf else GESPREKSFASEN
+        plaats = alle.index(fase)
+        fasen = [(GEWEEST if i < plaats else nu if i == plaats else STRAKS, deel) for i, deel in enumerate(alle)]
+        if fasen != self._fasen:
+            self._fasen = fasen
+            self.set_class(vooraf, "-vooraf")
             self.refresh()
 
     def render(self) -> Content:
@@ -41,17 +44,12 @@ class FaseBar(Widget):
         return strak if strak.cell_length <= self.size.width else self._counted()
 
     def _words(self, tussen: str) -> list[Content]:
-        return [
-            Content.styled(f"{teken}{tussen}{label(fase)}", _STIJLEN[teken])
-            for teken, fase in zip(self._tekens, GESPREKSFASEN, strict=True)
-        ]
+        return [Content.styled(f"{teken}{tussen}{label(fase)}", _STIJLEN[teken]) for teken, fase in self._fasen]
 
     def _rows(self) -> list[Content]:
-        return [
-            Content.styled(f"{teken} {label(fase):<14}{_WOORDEN[teken]}", _STIJLEN[teken])
-            for teken, fase in zip(self._tekens, GESPREKSFASEN, strict=True)
-        ]
+        return [Content.styled(f"{teken} {label(fase):<14}{_WOORDEN[teken]}", _STIJLEN[teken]) for teken, fase in self._fasen]
 
     def _counted(self) -> Content:
-        nu = next((i for i, teken in enumerate(self._tekens) if teken in (NU, GESTOPT)), len(self._tekens) - 1)
-        return Content.styled(f"{nu + 1}/{len(self._tekens)} {label(GESPREKSFASEN[nu])}", "bold $accent")
+        fase = next((fase for teken, fase in self._fasen if teken in (NU, GESTOPT)), self._fasen[-1][1])
+        plaats = "" if fase is Fase.VOORBEREIDEN else f"{GESPREKSFASEN.index(fase) + 1}/{len(GESPREKSFASEN)} "
+        return Content.styled(f"{plaats}{label(fase)}", "bold $accent")

@@ -19,6 +19,7 @@ from oefenen.tui.widgets.lezen import VersPaneel
 
 GEEN = -1
 _CIJFERS = range(1, 10)
+_ZEG = ("Wat zeg je?", "Kies 1 tot en met {}, zeg het met Enter")
 _HOOG = 36
 """Lines of the terminal: from here there is air between the choices."""
 
@@ -102,6 +103,12 @@ class KeuzeList(VersPaneel):
         "Met Enter zeg je de zin. Met de muis: één keer klikken wijst aan, nog een keer klikken zegt.\n\n"
         "Er is bijna nooit één goede zin. Let op wat de ouder doet: stem, houding, gezicht.",
     )
+    help_vooraf = HelpText(
+        "Wat kies je?",
+        "Je bereidt je voor: de ouder is er nog niet en de klok staat stil. Met een cijfer of met de pijltjes wijs je een antwoord "
+        "aan, met Enter kies je het. Met de muis: één keer klikken wijst aan, nog een keer klikken kiest.\n\n"
+        "Wat je hier kiest, kun je straks in het gesprek soms gebruiken.",
+    )
     TOETSEN = frozenset({"enter", "up", "down", "home", "end", *map(str, _CIJFERS)})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "omhoog", "Vorige zin", show=False),
@@ -110,6 +117,7 @@ class KeuzeList(VersPaneel):
         Binding("end", "wijs(-1)", "Laatste zin", show=False),
         *(Binding(str(n), f"wijs({n - 1})", "Wijs een zin aan", show=False, key_display="1-9") for n in _CIJFERS),
         Binding("enter", "zeg", "Zeg het"),
+        Binding("enter", "kies", "Kies"),
     ]
 
     @dataclass
@@ -124,6 +132,7 @@ class KeuzeList(VersPaneel):
         self._zinnen = Zinnen()
         self._aanbod: Sequence[Aanbod] = ()
         self._gewezen = GEEN
+        self._vooraf = False
 
     def compose(self) -> ComposeResult:
         """One widget draws all choices."""
@@ -139,9 +148,12 @@ class KeuzeList(VersPaneel):
         """The id of the highlighted choice."""
         return None if self._gewezen == GEEN else self._aanbod[self._gewezen].keuze
 
-    def set_aanbod(self, aanbod: Sequence[Aanbod]) -> None:
-        """Show other choices; none is highlighted, so that an Enter too many says nothing."""
+    def set_aanbod(self, aanbod: Sequence[Aanbod], *, vooraf: bool = False) -> None:
+        """Show other choices; none is highlighted, so that an Enter too many says nothing. *vooraf*: they answer a question."""
         self._aanbod, self._gewezen = aanbod, GEEN
+        if vooraf != self._vooraf:
+            self._vooraf = vooraf
+            self.refresh_bindings()
         self._zinnen.set_zinnen([variant_content(zin.zegt, "italic") for zin in aanbod])
         self.scroll_home(animate=False, immediate=True)
         self.reopen()
@@ -152,7 +164,8 @@ class KeuzeList(VersPaneel):
         self.renew()
 
     def _ask(self) -> None:
-        self.border_title = f"Wat zeg je? Kies 1 tot en met {len(self._aanbod)}, zeg het met Enter"
+        vraag, doe = ("Wat kies je?", "Wijs aan met 1 tot en met {}, kies met Enter") if self._vooraf else _ZEG
+        self.border_title = f"{vraag} {doe.format(len(self._aanbod))}"
 
     def _highlight(self, index: int) -> None:
         self._gewezen = index
@@ -189,11 +202,19 @@ class KeuzeList(VersPaneel):
         elif self._gewezen > 0:
             self._highlight(self._gewezen - 1)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
+        """Call Enter what it does: a sentence is said, an answer is chosen."""
+        return {"zeg": not self._vooraf, "kies": self._vooraf}.get(action, True)
+
+    def action_kies(self) -> None:
+        """Choose the highlighted answer."""
+        self.action_zeg()
+
     def action_zeg(self) -> None:
         """Report the highlighted choice, once."""
         keuze = self.aangewezen
         if keuze is None:
-            self.border_title = f"Wijs eerst een zin aan: 1 tot en met {len(self._aanbod)}"
+            self.border_title = f"Wijs eerst een {'antwoord' if self._vooraf else 'zin'} aan: 1 tot en met {len(self._aanbod)}"
             return
         self.close()
         self.post_message(self.Said(keuze))

@@ -1,4 +1,4 @@
-"""The parent as you see them: face, name, tone and body language, and never a number."""
+"""Who sits opposite you, as you see them: face, name, tone and body language, and never a number."""
 
 from typing import NamedTuple
 
@@ -12,13 +12,16 @@ _BREED = 44
 
 
 class Indruk(NamedTuple):
-    """What there is to see and hear of a parent."""
+    """What there is to see and hear of a parent, and of a pupil at the table."""
 
     naam: str
     relatie: str
     gezicht: str
     toon: str
     ziet: str
+    kind: str = ""
+    """The name of the pupil; "" when there is none at the table."""
+    kind_ziet: str = ""
 
 
 class OuderKaart(Static):
@@ -39,6 +42,8 @@ def _beside(indruk: Indruk, breedte: int) -> Content:
     regels = [Content.assemble((indruk.naam, "bold $accent"), f", {indruk.relatie}", (toon, "italic"))]
     if indruk.ziet:
         regels.append(Content.styled(indruk.ziet, REGIE))
+    if indruk.kind:
+        regels.append(Content.assemble((indruk.kind, "bold $accent"), "  ", (indruk.kind_ziet, REGIE)))
     return hang(kop, Content("\n").join(regels), breedte)
 
 
@@ -49,4 +54,7 @@ def _above(indruk: Indruk, breedte: int) -> Content:
         regels += [Content(""), Content.styled(indruk.toon, "italic")]
     if indruk.ziet:
         regels += [Content(""), *Content.styled(indruk.ziet, REGIE).wrap(breedte)]
+    if indruk.kind:
+        regels += [Content(""), Content(""), Content.styled(indruk.kind, "bold $accent")]
+        regels += Content.styled(indruk.kind_ziet, REGIE).wrap(breedte)
     return Content("\n").join(regel.rstrip().center(breedte) for regel in regels)

@@ -24,7 +24,7 @@ _SPRONG = 20
 
 
 class Bubbel(NamedTuple):
-    """What somebody says in one go; *kant* is `ouder`, `leerling` or `jij`."""
+    """What somebody says in one go; *kant* is `ouder`, `leerling` or `jij`, or for what nobody says `vraag`, `tussentijd` or `merk`."""
 
     kant: str
     naam: str
@@ -38,7 +38,10 @@ class BubbelKaart(Static):
         """Show *bubbel*."""
         # Classes that are given here are styled once, at mounting.
         klassen = f"-{bubbel.kant} -vervolg" if vervolg else f"-{bubbel.kant}"
-        super().__init__(_content(bubbel, vervolg=vervolg), classes=klassen, markup=False)
+        op_rand = bubbel.kant == "vraag"
+        super().__init__(_content(bubbel, vervolg=vervolg or op_rand), classes=klassen, markup=False)
+        if op_rand:
+            self.border_title = bubbel.naam
 
 
 def _content(bubbel: Bubbel, *, vervolg: bool) -> Content:

@@ -1,4 +1,4 @@
-"""The course of the four standen over the turns, drawn with blocks and numbers."""
+"""The course of the standen over the turns, drawn with blocks and numbers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from oefenen.model.woorden import STAND_MAX, label
+from oefenen.model.woorden import STAND_MAX
 from oefenen.tui.help import HelpText
 
 BLOKKEN = " ▁▂▃▄▅▆▇█"
@@ -19,8 +19,8 @@ _ACHTSTEN = len(BLOKKEN) - 1
 _LABEL = 13
 _BREEDST, _MET_GETAL = 5, 3
 """Cells of a column at most, and from where there is room for its number."""
-_LAAG = 24
-"""Lines of the terminal: below it each stand is drawn one line high instead of two."""
+_LAAG, _RIJ = 12, 3
+"""Lines of the terminal without the standen, and for each stand: below it each is drawn one line high instead of two."""
 
 
 class Verloop(Widget, can_focus=True):
@@ -29,7 +29,8 @@ class Verloop(Widget, can_focus=True):
     help = HelpText(
         "Het verloop",
         "Elke kolom is een moment in het gesprek: eerst het begin, dan na elke zin van jou. Hoe hoger het blok, hoe meer "
-        "vertrouwen, spanning, openheid of erkenning (0 tot en met 10). Bij spanning is lager beter.\n\n"
+        "vertrouwen, spanning, openheid of erkenning (0 tot en met 10). Bij spanning is lager beter. Zat het kind erbij, dan zie je "
+        "ook hoeveel het van zichzelf liet zien.\n\n"
         "Met ← en → wijs je een beurt aan; daaronder staat wat er gebeurde. Met Enter lees je die beurt helemaal.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +54,7 @@ class Verloop(Widget, can_focus=True):
         index: int
 
     def __init__(self, verloop: Mapping[str, Sequence[int]]) -> None:
-        """Show *verloop*: per stand its value (0..10) at each moment."""
+        """Show *verloop*: under the name of each stand its value (0..10) at each moment."""
         super().__init__()
         self._verloop = verloop
         self._momenten = max(map(len, verloop.values()), default=0)
@@ -66,10 +67,10 @@ class Verloop(Widget, can_focus=True):
 
     @property
     def _hoogte(self) -> int:
-        return 1 if self.app.size.height < _LAAG else 2
+        return 1 if self.app.size.height < _LAAG + _RIJ * len(self._verloop) else 2
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's protocol
-        """Count the lines: the numbers of the turns, the four standen, the pointer."""
+        """Count the lines: the numbers of the turns, the standen, the pointer."""
         return 2 + len(self._verloop) * (self._hoogte + 1)
 
     def render(self) -> Content:
@@ -78,7 +79,7 @@ class Verloop(Widget, can_focus=True):
         tot = min(self._momenten, van + max(1, (self.size.width - _LABEL) // kolom))
         regels = [self._numbers("na beurt", [str(n) if n else "0" for n in range(van, tot)], van, "$gedempt")]
         for stand, waarden in self._verloop.items():
-            regels += self._draw(label(stand), waarden, van, tot)
+            regels += self._draw(stand, waarden, van, tot)
         regels.append(self._pointer(van))
         return Content("\n").join(regels)
 
@@ -91,7 +92,7 @@ class Verloop(Widget, can_focus=True):
 
     def _draw(self, naam: str, waarden: Sequence[int], van: int, tot: int) -> list[Content]:
         hoogte, deel = self._hoogte, waarden[van:tot]
-        koppen = [naam, f"{waarden[0]} → {waarden[-1]}"][-hoogte - 1 :]
+        koppen = [naam[: _LABEL - 1], f"{waarden[0]} → {waarden[-1]}"][-hoogte - 1 :]
         regels = []
         for rij in range(hoogte):
             blokken = [_block(waarde, hoogte, hoogte - 1 - rij) for waarde in deel]
