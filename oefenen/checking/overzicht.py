@@ -26,11 +26,15 @@ class Overzicht:
     """False when figures are not known: not everything was seen, or a conversation can go round or get stuck."""
     toestanden: int
     gesprekken: int | None
-    """How many different conversations there are, as sequences of choices."""
+    """How many different conversations there are, as sequences of choices, those of the preparation included."""
     beurten: int
+    """Those of the conversation itself."""
+    voorbereiden: int
+    """The turns of the preparation."""
     keuzes: int
+    """All choices of the conversation itself."""
     lengte: float | None
-    """The mean number of choices of a random player."""
+    """The mean number of choices of a random player in the conversation itself."""
     eindes: Mapping[str, float]
     """How likely a random player ends so, in the order of the file; empty when that is not known."""
     scores: Mapping[str, Reeks]
@@ -50,8 +54,9 @@ def survey(zaak: Zaak) -> Overzicht:
         volledig=volledig,
         toestanden=verkenning.aantal,
         gesprekken=None if kern is None else count_conversations(kern),
-        beurten=len(zaak.spel.beurten),
-        keuzes=len(verkenning.keuzes),
+        beurten=len(zaak.gespreksbeurten),
+        voorbereiden=len(zaak.spel.beurten) - len(zaak.gespreksbeurten),
+        keuzes=sum(len(plan.keuzes) for plan in zaak.gespreksbeurten),
         lengte=zaak.kansen.lengte if volledig else None,
         eindes=zaak.kansen.eindes if volledig else {},
         scores={naam: _range(kern, delen) for naam, delen in _measured(zaak).items()},

@@ -16,7 +16,7 @@ class Rij:
     """Lines, routes or a choice that are tried from top to bottom: whose they are, and where they stand."""
 
     soort: str
-    """`ouder`, `zegt`, `reactie`, `naar`, or `als` for the condition of a choice itself."""
+    """`ouder` (or the question of the preparation), `zegt`, `reactie`, `naar`, or `als` for the condition of a choice itself."""
     eigenaar: BeurtPlan | KeuzePlan | EindePlan
     pad: tuple[Stap, ...]
     dingen: tuple[Regel, ...] | tuple[Route, ...] | tuple[KeuzePlan]
@@ -46,7 +46,7 @@ class Plaats:
 def rows(spel: Spel) -> Iterator[tuple[str, Rij]]:
     """Give everything that is tried from top to bottom, with its turn ("" for endings); endings themselves are not among it."""
     for naam, plan in spel.beurten.items():
-        yield naam, Rij("ouder", plan, ("beurten", naam, "ouder"), plan.ouder)
+        yield naam, Rij("ouder", plan, ("beurten", naam, "vraag" if plan.beurt.vooraf else "ouder"), plan.ouder)
         for plaats, keuze in enumerate(plan.keuzes):
             pad = ("beurten", naam, "keuzes", plaats)
             yield naam, Rij("als", keuze, pad, (keuze,))

@@ -114,6 +114,9 @@ class Standgrens:
         if afspreken and regels.fasegrens and regels.fasegrens_weigert and grenzen[ERKENNING][0] <= regels.fasegrens_tot:
             laag, hoog = grenzen[SPANNING]
             grenzen = (*grenzen[:SPANNING], (laag, min(STAND_MAX, hoog + 1)), *grenzen[SPANNING + 1 :])
+        tussentijd = self.spel.beurten[beurt].beurt.tussentijd
+        for stand, delta in (tussentijd.effect if tussentijd else {}).items():
+            grenzen = _add(grenzen, Change(STAND_INDEX[stand], delta, ""))
         oud = self.grenzen.get(beurt)
         self.grenzen[beurt] = grenzen if oud is None else _hull(oud, grenzen)
         return self.grenzen[beurt] != oud

@@ -16,7 +16,7 @@ from oefenen.checking.figures.toppen import Toppen
 from oefenen.checking.logica import Wereld
 from oefenen.checking.plaatsen import Plaats, Rij, Stap, conditions, rows
 from oefenen.checking.standgrens import Standgrens
-from oefenen.engine.spel import Spel
+from oefenen.engine.spel import BeurtPlan, Spel
 from oefenen.engine.tijd import count_words
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario
@@ -74,7 +74,14 @@ class Zaak:
     def spelers(self) -> Vergelijking:
         """What players get who do not weigh what is said, beside the random player and the best possible."""
         groepen = skill_groups(self.vaardigheden)
-        return compare_players(self.toppen, groepen if self.gewoon else {ALLES: groepen[ALLES]})
+        # Who is blind to what is said is no better or worse prepared for it.
+        toppen = Toppen(self.kern, vooraf=False) if len(self.gespreksbeurten) < len(self.spel.beurten) else self.toppen
+        return compare_players(toppen, groepen if self.gewoon else {ALLES: groepen[ALLES]})
+
+    @cached_property
+    def gespreksbeurten(self) -> tuple[BeurtPlan, ...]:
+        """The turns of the conversation itself: what is prepared is written to the trainee, and nobody answers it."""
+        return tuple(plan for plan in self.spel.beurten.values() if not plan.beurt.vooraf)
 
     @property
     def gewoon(self) -> bool:

@@ -20,7 +20,8 @@ def figure_lines(zaak: Zaak, overzicht: Overzicht, breedte: int) -> Iterator[str
         yield from wrap(f"niet bekend: {_why_unknown(zaak)}", breedte)
         return
     gesprekken = "1 gesprek" if overzicht.gesprekken == 1 else f"{thousands(overzicht.gesprekken)} verschillende gesprekken"
-    yield f"{gesprekken}, gemiddeld {decimal(overzicht.lengte)} keuzes lang"
+    zonder = " (zonder het voorbereiden)" if overzicht.voorbereiden else ""
+    yield f"{gesprekken}, gemiddeld {decimal(overzicht.lengte)} keuzes lang{zonder}"
     yield f"{thousands(overzicht.toestanden)} toestanden"
     kansen = ", ".join(f"{naam} {percent(kans)}".replace(" ", _VAST) for naam, kans in overzicht.eindes.items())
     for regel in wrap(f"Wie op goed geluk kiest, eindigt in: {kansen}.", breedte):

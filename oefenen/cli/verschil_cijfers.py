@@ -14,7 +14,7 @@ from oefenen.session.cijfers import thousands
 
 _GETALLEN = {
     "volledig": "alles te berekenen", "gesprekken": "verschillende gesprekken", "toestanden": "toestanden", "beurten": "beurten",
-    "keuzes": "keuzes", "lengte": "keuzes per gesprek",
+    "voorbereiden": "beurten om voor te bereiden", "keuzes": "keuzes", "lengte": "keuzes per gesprek",
 }  # fmt: skip
 _ROUTES = {"beste": "beste gesprek", "slechtste": "slechtste gesprek"}
 _KOPPEN = {"eindes": "kans per einde", "scores": "scores: laagste, gemiddelde, hoogste"}

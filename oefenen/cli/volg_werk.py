@@ -17,6 +17,9 @@ from oefenen.session.nakijker import Nakijker
 from oefenen.session.volgen import Volgstand
 from oefenen.session.wachter import Wachter
 
+_GEDULD = 1.0
+"""Seconds that a thread gets to notice that it is over."""
+
 
 @contextmanager
 def _at_work(pad: Path, post: Postbus[Bericht]) -> Iterator[Nakijker]:
@@ -27,7 +30,11 @@ def _at_work(pad: Path, post: Postbus[Bericht]) -> Iterator[Nakijker]:
     try:
         yield nakijker
     finally:
-        wachter.stop()
+        # A thread that wakes up inside a library while Python is being taken down can take the exit code with it.
+        for draad in (wachter, nakijker):
+            draad.stop()
+        for draad in (wachter, nakijker):
+            draad.join(_GEDULD)
 
 
 def follow_in_terminal(pad: Path) -> bool:

@@ -149,7 +149,7 @@ class Spel:
         keuzes = tuple(self._keuze(beurt, keuze, geding, hub) for keuze in beurt.keuzes)
         zetten = frozenset(zet for keuze in beurt.keuzes for zet in keuze.zet)
         return BeurtPlan(
-            beurt, self._regels(beurt.ouder, vooraf=beurt.fase is Fase.VOORBEREIDEN), keuzes, beurt.id if hub else volgende, zetten,
+            beurt, self._regels(beurt.ouder, vooraf=beurt.vooraf), keuzes, beurt.id if hub else volgende, zetten,
             bool(zetten & INHOUDSZETTEN), self.bezoeken.index(beurt.id) if beurt.id in self.bezoeken else -1, hub,
         )  # fmt: skip
 
@@ -157,11 +157,10 @@ class Spel:
         pad = f"{beurt.id}.{keuze.id}"
         zetten = frozenset(keuze.zet)
         emotie = bool(zetten & EMOTIEZETTEN)
-        vooraf = beurt.fase is Fase.VOORBEREIDEN
         return KeuzePlan(
             keuze, pad, self._test(keuze.als),
-            self._regels(keuze.zegt, stil="stilte" in zetten, maar=emotie, vooraf=vooraf),
-            self._regels(keuze.reactie, vooraf=vooraf),
+            self._regels(keuze.zegt, stil="stilte" in zetten, maar=emotie, vooraf=beurt.vooraf),
+            self._regels(keuze.reactie, vooraf=beurt.vooraf),
             tuple((self._test(route.als), route.naar) for route in keuze.naar),
             frozenset(keuze.weet),
             keuze.eenmalig or hub or pad in self._gevraagd,
@@ -169,6 +168,11 @@ class Spel:
             {v: keuze.scores.get(v, 0) for v in sorted(geding)},
             emotie, "afspraak" in zetten,
         )  # fmt: skip
+
+
+def prepared(spel: Spel) -> frozenset[str]:
+    """Give the choices (`beurt.keuze`) that are made before the conversation."""
+    return frozenset(keuze.pad for plan in spel.beurten.values() if plan.beurt.vooraf for keuze in plan.keuzes)
 
 
 def _all_atoms(scenario: Scenario) -> Iterable[Voorwaarde]:

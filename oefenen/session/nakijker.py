@@ -24,6 +24,7 @@ class Nakijker(Thread):
         self._pad, self._echt, self._meld = pad, pad.absolute(), meld
         self._vraag = Condition()
         self._gevraagd = 0
+        self._genoeg = False
 
     def ask(self) -> int:
         """Look at the file as it is now; what was going on stops. Give the number of this request."""
@@ -32,14 +33,21 @@ class Nakijker(Thread):
             self._vraag.notify()
             return self._gevraagd
 
+    def stop(self) -> None:
+        """Look no longer; what was going on stops."""
+        self._genoeg = True
+        self.ask()
+
     def run(self) -> None:
-        """Look whenever it is asked, until the program ends."""
+        """Look whenever it is asked, until it is stopped."""
         gedaan = 0
         while True:
             with self._vraag:
                 while self._gevraagd == gedaan:
                     self._vraag.wait()
                 gedaan = self._gevraagd
+            if self._genoeg:
+                return
             try:
                 self._look(gedaan)
             except _IngehaaldError:

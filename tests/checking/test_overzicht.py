@@ -84,7 +84,9 @@ def test_every_figure_is_that_of_all_conversations(seed: int) -> None:
     kansen = {g: chance(g) for g in gesprekken}
     assert overzicht.volledig
     assert overzicht.gesprekken == len(gesprekken)
-    assert overzicht.lengte == pytest.approx(float(sum(len(g.stappen) * kans for g, kans in kansen.items())))
+    assert overzicht.lengte == pytest.approx(
+        float(sum(sum(not stap.vooraf for stap in g.stappen) * kans for g, kans in kansen.items()))
+    )
     assert list(overzicht.eindes) == list(zaak.scenario.eindes)
     keren: defaultdict[str, Fraction] = defaultdict(Fraction)
     for g, kans in kansen.items():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from spelen import SHIPPED, beurt, beurten, game, keuze, load
+from spelen import ALLE, beurt, beurten, game, keuze, load
 
 from oefenen.checking.claims.proeven import play_proef, play_proeven
 from oefenen.engine.spel import Spel
@@ -148,7 +148,7 @@ def test_a_route_into_a_turn_without_choices_is_told(tmp_path: Path) -> None:
     assert "‘twee’ kan de speler niets kiezen" in uitkomst.verschil
 
 
-@pytest.mark.parametrize("pad", SHIPPED, ids=[pad.stem for pad in SHIPPED])
+@pytest.mark.parametrize("pad", ALLE, ids=[pad.stem for pad in ALLE])
 def test_every_proef_of_a_shipped_scenario_comes_out(pad: Path) -> None:
     uitkomsten = play_proeven(load(pad))
     assert len(uitkomsten) >= 3

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from opdracht import Oefenen, Uit, environment
-from spelen import KOP, SHIPPED, beurt, beurten, keuze, write
+from spelen import ALLE, KOP, beurt, beurten, keuze, write
 
 from oefenen.cli.opdrachten import OPDRACHTEN
 from oefenen.cli.tab_scripts import SCRIPTS
@@ -61,7 +61,7 @@ def test_scenarios_come_with_their_titles_also_those_of_the_user(oefenen: Oefene
     titel = "titel: |\n  Een: twee,\n  drie\n"
     (oefenen.map / "eigen" / "mijn.yaml").write_text(KOP.replace("titel: Proef\n", titel), encoding="utf-8")
     namen = proposals(oefenen, "oefenen --map eigen speel ")
-    assert set(namen) == {*(pad.stem for pad in SHIPPED), "mijn"}
+    assert set(namen) == {*(pad.stem for pad in ALLE), "mijn"}
     assert namen["mijn"] == "Een: twee, drie"
     assert ask(oefenen, "oefenen graaf ./x", "bash").out == "yaml,./x\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 from opdracht import Oefenen
-from spelen import KOP, SHIPPED, beurt, beurten, keuze, write
+from spelen import ALLE, KOP, SHIPPED, beurt, beurten, keuze, write
 
 
 def test_every_scenario_has_a_line_that_fits_80_columns(oefenen: Oefenen) -> None:
@@ -13,7 +13,7 @@ def test_every_scenario_has_a_line_that_fits_80_columns(oefenen: Oefenen) -> Non
     assert (uit.code, uit.err) == (0, "")
     kop, *regels = uit.out.splitlines()
     assert kop.split() == ["naam", "niveau", "persona", "titel"]
-    assert {regel.split()[0] for regel in regels} == {*(pad.stem for pad in SHIPPED), "lang"}
+    assert {regel.split()[0] for regel in regels} == {*(pad.stem for pad in ALLE), "lang"}
     assert max(map(len, regels)) <= 80
     assert {regel.index(regel.split()[2], 30) for regel in regels} == {kop.index("persona")}
 
@@ -22,7 +22,7 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("lijst", "--json")
     assert uit.code == 0
     rijen = {rij["id"]: rij for rij in uit.json}
-    assert set(rijen) == {pad.stem for pad in SHIPPED}
+    assert set(rijen) == {pad.stem for pad in ALLE}
     w1 = rijen["w1_voor_de_vierde_keer_eruit"]
     assert list(w1) == ["id", "bestand", "titel", "persona", "niveau", "focus", "beurten"]
     assert (w1["titel"], w1["persona"], w1["niveau"]) == ("Voor de vierde keer eruit", "boos", 1)

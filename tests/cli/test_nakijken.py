@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from opdracht import Oefenen
-from spelen import KOP, PERSONA, SHIPPED, beurt, beurten, keuze, write
+from spelen import ALLE, KOP, PERSONA, beurt, beurten, keuze, write
 
 from oefenen.reading.bestanden import shipped
 
@@ -96,4 +96,4 @@ def test_a_folder_of_the_trainer_is_read_besides_the_library(oefenen: Oefenen) -
     write(oefenen.map, FOUT)
     uit = oefenen("--map", ".", "nakijken", "--alleen-lezen")
     assert uit.code == 1
-    assert uit.out.rstrip().endswith(f"2 fouten in 1 bestand. {len(SHIPPED) + 4 + 1 + 2} bestanden nagekeken.")
+    assert uit.out.rstrip().endswith(f"2 fouten in 1 bestand. {len(ALLE) + 4 + 1 + 2} bestanden nagekeken.")

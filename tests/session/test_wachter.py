@@ -57,8 +57,10 @@ def volg() -> Iterator[Callable[[Path], Volger]]:
 
     yield start
     for volger in volgers:
-        volger.wachter.stop()
-        volger.wachter.join()
+        for draad in (volger.wachter, volger.nakijker):
+            draad.stop()
+            draad.join(GEDULD)
+            assert not draad.is_alive()
 
 
 def with_text(pad: Path, lijf: str) -> str:

@@ -60,7 +60,7 @@ def breaks(inhoud: Inhoud, gesprek: Gesprek) -> bool:  # noqa: PLR0911 - one ans
     """Say whether this one conversation refutes an eis about all conversations."""
     match inhoud:
         case AlleFasen(welke):
-            fasen = {stap.fase.value for stap in gesprek.stappen}
+            fasen = {stap.fase.value for stap in gesprek.stappen if not stap.vooraf}
             return is_meant(gesprek, welke) and len(fasen) < 5
         case Langs(welke, beurt, keuze):
             langs = any(stap.beurt == beurt and keuze in ("", stap.keuze.id) for stap in gesprek.stappen)
@@ -68,7 +68,7 @@ def breaks(inhoud: Inhoud, gesprek: Gesprek) -> bool:  # noqa: PLR0911 - one ans
         case Duurt(welke, operator, seconden):
             return is_meant(gesprek, welke) and not VERGELIJK[operator](gesprek.toestand.tijd, seconden)
         case Beurten(welke, minst, meest):
-            return is_meant(gesprek, welke) and not minst <= len(gesprek.stappen) <= meest
+            return is_meant(gesprek, welke) and not minst <= sum(not stap.vooraf for stap in gesprek.stappen) <= meest
         case Geding(vaardigheid, minst):
             keren = sum(vaardigheid in stap.scores for stap in gesprek.stappen)
             return not is_broken_off(gesprek) and keren < minst

@@ -16,6 +16,7 @@ from oefenen.checking.figures.sommen import degrees, starts
 from oefenen.checking.figures.tijden import Tijden
 from oefenen.checking.figures.uitersten import Uiterste, outermost, per_choice, slot_of
 from oefenen.checking.zaak import Zaak
+from oefenen.engine.spel import prepared
 from oefenen.model.eis import Beurten, Duurt, Geding, KansGrens, ScoreGrens, SleutelsTeVinden, Welke
 
 _VERGELIJK: dict[str, Callable[[float, float], bool]] = {">=": ge, "<=": le, ">": gt, "<": lt, "=": eq, "!=": ne}
@@ -80,8 +81,9 @@ def exact_chance(verkenning: Verkenning, eindes: list[str]) -> tuple[int, int]:
 
 
 def prove_beurten(zaak: Zaak, eis: Beurten) -> Antwoord:
-    """Compare the shortest and the longest conversation with the borders."""
-    een = per_choice(zaak.kern, np.ones(len(zaak.kern.keuzes), dtype=np.int64))
+    """Compare the shortest and the longest conversation with the borders; what is prepared is no turn of it."""
+    vooraf = prepared(zaak.spel)
+    een = per_choice(zaak.kern, np.array([plan.pad not in vooraf for plan in zaak.kern.keuzes], dtype=np.int64))
     slot = _slot(zaak.kern, eis.welke)
     kortst, langst = (outermost(zaak.kern, een, slot, meest=meest) for meest in (False, True))
     if kortst is None or langst is None:

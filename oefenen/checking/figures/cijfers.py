@@ -27,7 +27,7 @@ class Kansen:
     """By `beurt.keuze`."""
     beurten: Mapping[str, float]
     lengte: float
-    """The mean number of choices."""
+    """The mean number of choices in the conversation itself, what is prepared left out."""
 
 
 def chances(verkenning: Verkenning, weging: Weging | None = None) -> Kansen:
@@ -40,9 +40,10 @@ def chances(verkenning: Verkenning, weging: Weging | None = None) -> Kansen:
     for hier, deel, laag in zip(p, delen, verkenning.lagen, strict=True):
         eerste = 0
         for wolk in laag.wolken:
-            beurten[wolk.beurt] += float(hier[eerste : eerste + wolk.aantal].sum())
+            som = float(hier[eerste : eerste + wolk.aantal].sum())
+            beurten[wolk.beurt] += som
+            lengte += 0.0 if verkenning.spel.beurten[wolk.beurt].beurt.vooraf else som
             eerste += wolk.aantal
-        lengte += float(hier.sum())
         add_up(keuzes, laag.keuze, deel[laag.van])
         add_up(keuzes, laag.slot_keuze, deel[laag.slot_van])
         add_up(eindes, laag.slot_einde, deel[laag.slot_van])

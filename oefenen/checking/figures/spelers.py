@@ -13,7 +13,7 @@ from oefenen.checking.figures.gang import Gang, walk
 from oefenen.checking.figures.sommen import Telling
 from oefenen.checking.figures.toppen import Toppen
 from oefenen.engine.scoring import MIDDEN, SCHAAL, value
-from oefenen.engine.spel import KeuzePlan, Regel
+from oefenen.engine.spel import KeuzePlan, Regel, prepared
 from oefenen.engine.tijd import count_words, spoken
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import Oordeel
@@ -146,7 +146,7 @@ def play(kern: Verkenning, tellingen: Mapping[str, Telling], kijken: Sequence[Ki
 
 
 def follow(kern: Verkenning, kijken: Sequence[Kijk]) -> Gang:
-    """Let players walk who each look at one thing."""
+    """Let players walk who each look at one thing; in the preparation only greed looks."""
     maten = {kijk.maat: _values(kern, kijk.maat) for kijk in kijken}
     return walk(kern, np.array([maten[kijk.maat] if kijk.meest else -maten[kijk.maat] for kijk in kijken]))
 
@@ -161,5 +161,8 @@ def _values(kern: Verkenning, maat: Callable[[KeuzePlan, Regel], float]) -> NDAr
     """Look at every variant of every choice."""
     breedte = max((len(plan.zegt) for plan in kern.keuzes), default=1)
     vol = (0.0,) * breedte
-    rijen = [(*[maat(plan, regel) for regel in plan.zegt], *vol[len(plan.zegt) :]) for plan in kern.keuzes]
+    stil = frozenset() if maat is GULZIG.maat else prepared(kern.spel)
+    rijen = [
+        vol if plan.pad in stil else (*[maat(plan, regel) for regel in plan.zegt], *vol[len(plan.zegt) :]) for plan in kern.keuzes
+    ]
     return np.array(rijen, dtype=np.float64).reshape(len(kern.keuzes), breedte)

@@ -7,6 +7,7 @@ import numpy as np
 
 from oefenen.checking.exploring.verkenning import Verkenning
 from oefenen.checking.figures.sommen import Beste, Telling, Trede, count_points, find_best, make_treden
+from oefenen.engine.spel import prepared
 
 Grens = tuple[int, int]
 """A mean per chance, as a fraction in lowest terms."""
@@ -15,9 +16,10 @@ Grens = tuple[int, int]
 class Toppen:
     """Both ends of what conversations score."""
 
-    def __init__(self, verkenning: Verkenning) -> None:
-        """Look in *verkenning*."""
+    def __init__(self, verkenning: Verkenning, *, vooraf: bool = True) -> None:
+        """Look in *verkenning*; without *vooraf* the points of the preparation count for nothing."""
         self.verkenning = verkenning
+        self._stil = frozenset() if vooraf else prepared(verkenning.spel)
         self._tellingen: dict[tuple[str, ...], Telling] = {}
         self._gevonden: dict[tuple[object, ...], Beste | None] = {}
 
@@ -29,7 +31,11 @@ class Toppen:
     def count(self, vaardigheden: tuple[str, ...]) -> Telling:
         """Say what each choice gives on these skills."""
         if vaardigheden not in self._tellingen:
-            self._tellingen[vaardigheden] = count_points(self.verkenning, vaardigheden)
+            telling = count_points(self.verkenning, vaardigheden)
+            if self._stil:
+                telt = np.array([plan.pad not in self._stil for plan in self.verkenning.keuzes])
+                telling = Telling(telling.punten * telt, telling.kansen * telt)
+            self._tellingen[vaardigheden] = telling
         return self._tellingen[vaardigheden]
 
     def find(

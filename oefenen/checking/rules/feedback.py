@@ -13,6 +13,7 @@ from oefenen.model.voorwaarde import En, Voorwaarde, Weet
 MEESTE_WOORDEN = 45
 MINSTE_BEURTEN = 4
 """A shorter scenario is still being made."""
+_OUDER, _STRAKS = "wat de zin met de ouder doet en waarom", "wat je straks aan deze keuze hebt en waarom"
 MINSTE_OVERLAP = 2
 DEEL_OVERLAP = 2 / 3
 _STAM = 5
@@ -34,10 +35,12 @@ def _missing(zaak: Zaak) -> Iterator[Vondst]:
     if len(zaak.scenario.beurten) < MINSTE_BEURTEN:
         return
     if 2 * len(zonder) > len(keuzes):
-        yield Vondst(("beurten",), {"wat": f"{len(zonder)} van de {len(keuzes)} keuzes hebben"}, sleutel=True)
+        feiten = {"wat": f"{len(zonder)} van de {len(keuzes)} keuzes hebben", "dit": _OUDER}
+        yield Vondst(("beurten",), feiten, sleutel=True)
         return
     for beurt, plaats, keuze in zonder:
-        yield Vondst(("beurten", beurt.id, "keuzes", plaats, "id"), {"wat": f"De keuze ‘{beurt.id}.{keuze.id}’ heeft"})
+        feiten = {"wat": f"De keuze ‘{beurt.id}.{keuze.id}’ heeft", "dit": _STRAKS if beurt.vooraf else _OUDER}
+        yield Vondst(("beurten", beurt.id, "keuzes", plaats, "id"), feiten)
 
 
 def _too_long(zaak: Zaak) -> Iterator[Vondst]:
@@ -132,7 +135,7 @@ REGELS = (
     Regel(
         "S505", Severity.WAARSCHUWING, "Feedback ontbreekt",
         "{wat} geen feedback.",
-        "Schrijf in hooguit 45 woorden wat de zin met de ouder doet en waarom.",
+        "Schrijf in hooguit 45 woorden {dit}.",
         _missing,
     ),
     Regel(

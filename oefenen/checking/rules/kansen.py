@@ -14,7 +14,7 @@ HEEL_GESPREK = 8
 
 
 def _focus(zaak: Zaak) -> Iterator[Vondst]:
-    nodig = MINSTE_KANSEN if len(zaak.scenario.beurten) >= HEEL_GESPREK else MINSTE_KANSEN - 1
+    nodig = MINSTE_KANSEN if len(zaak.gespreksbeurten) >= HEEL_GESPREK else MINSTE_KANSEN - 1
     genoemd = {v for beurt in zaak.scenario.beurten.values() for keuze in beurt.keuzes for v in keuze.scores}
     # What no choice scores at all is another finding.
     gevraagd = [(plaats, v) for plaats, v in enumerate(zaak.scenario.kop.focus) if v in genoemd]

@@ -12,7 +12,10 @@ from oefenen.model.diagnostic import Severity
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
     for beurt, enkel in zaak.enkele.items():
         if not enkel.meer:
-            yield Vondst(("beurten", beurt, "keuzes"), {"beurt": beurt}, sleutel=True)
+            anders = (
+                "haal de vraag weg" if zaak.spel.beurten[beurt].beurt.vooraf else "laat de ouder dit in de beurt ervoor al zeggen"
+            )
+            yield Vondst(("beurten", beurt, "keuzes"), {"beurt": beurt, "anders": anders}, sleutel=True)
 
 
 def _soms(zaak: Zaak) -> Iterator[Vondst]:
@@ -27,7 +30,7 @@ REGELS = (
     Regel(
         "S124", Severity.WAARSCHUWING, "Geen echte keuze",
         "In beurt ‘{beurt}’ is er altijd maar één keuze.",
-        "Schrijf er een tweede keuze bij, of laat de ouder dit in de beurt ervoor al zeggen.",
+        "Schrijf er een tweede keuze bij, of {anders}.",
         _altijd, spelend=True,
     ),
     Regel(

@@ -84,7 +84,8 @@ def _may_have(zin: Zin, stukken: tuple[str, ...]) -> bool:
 
 def _u_and_je(zaak: Zaak) -> Iterator[Vondst]:
     for zin in choice_lines(zaak):
-        if not _may_have(zin, _JE_STUKKEN):
+        # What is prepared is written to the trainee.
+        if zin.beurt.vooraf or not _may_have(zin, _JE_STUKKEN):
             continue
         tekst = without_quotes(spoken_in_place(zin.variant.zegt))
         je = _JE.search(tekst)
@@ -95,6 +96,8 @@ def _u_and_je(zaak: Zaak) -> Iterator[Vondst]:
 
 def _to_the_pupil(zaak: Zaak, zin: Zin) -> bool:
     """Say whether part of it may be meant for the pupil, who is then at the table or called by name."""
+    if zaak.scenario.kop.aan_tafel is not None:
+        return True
     naam = re.escape(zaak.scenario.kop.leerling.naam)
     genoemd = re.search(rf"\b{naam}[,?!]|, {naam}\b", zin.variant.zegt)
     aan_tafel = any(variant.spreker == "leerling" for k in zin.beurt.keuzes for variant in k.reactie)

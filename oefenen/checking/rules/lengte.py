@@ -16,7 +16,7 @@ VERSCHIL = 6
 
 
 def _longest_is_best(zaak: Zaak) -> Iterator[Vondst]:
-    telt = [_best_is_longest(zaak, beurt) for beurt in zaak.spel.beurten.values()]
+    telt = [_best_is_longest(zaak, beurt) for beurt in zaak.gespreksbeurten]
     beurten = [ja for ja in telt if ja is not None]
     if len(beurten) >= MINSTE_BEURTEN and 2 * sum(beurten) > len(beurten):
         yield Vondst(("beurten",), {"aantal": sum(beurten), "van": len(beurten)}, sleutel=True)
@@ -33,7 +33,7 @@ def _best_is_longest(zaak: Zaak, beurt: BeurtPlan) -> bool | None:
 
 
 def _far_apart(zaak: Zaak) -> Iterator[Vondst]:
-    for beurt in zaak.scenario.beurten.values():
+    for beurt in (plan.beurt for plan in zaak.gespreksbeurten):
         lengtes = [length(zaak, keuze) for keuze in beurt.keuzes]
         woorden = sorted((aantal, plaats) for plaats, aantal in enumerate(lengtes) if aantal)
         if not woorden:

@@ -22,10 +22,12 @@ MINSTE_BEURTEN = 4
 
 
 def _never_changes(zaak: Zaak) -> Iterator[Vondst]:
-    if len(zaak.scenario.beurten) < MINSTE_BEURTEN:
+    if len(zaak.gespreksbeurten) < MINSTE_BEURTEN:
         return
     regels = zaak.persona.regels
     verandert = {STAND_INDEX["spanning"]} if regels.fasegrens and regels.fasegrens_weigert else set[int]()
+    tijden = [plan.beurt.tussentijd for plan in zaak.gespreksbeurten]
+    verandert |= {STAND_INDEX[stand] for tijd in tijden if tijd for stand, delta in tijd.effect.items() if delta}
     for beurt in zaak.spel.beurten.values():
         for plan in beurt.keuzes:
             if len(verandert) == len(STANDEN):

@@ -15,7 +15,7 @@ _PRECIES = 1e-9
 """What two sums of the same chances may differ."""
 _GETAL = re.compile(r"\d[\d.,]*")
 _ROUTES = ("beste", "slechtste")
-_GETALLEN = ("volledig", "gesprekken", "toestanden", "beurten", "keuzes", "lengte")
+_GETALLEN = ("volledig", "gesprekken", "toestanden", "beurten", "voorbereiden", "keuzes", "lengte")
 
 
 @dataclass(frozen=True, slots=True)
