@@ -1,7 +1,7 @@
 # Everything a developer does; `make help` lists it.
 UV = python3 -m uv run
 
-.PHONY: help check test lint types imports schermen fouten bench wiel speel plaatjes schema
+.PHONY: rolkaarten help check test lint types imports schermen fouten bench wiel speel plaatjes schema
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ fouten: ## Accept what the broken scenarios say now
 
 schema: ## Make the JSON Schemas for editors
 	$(UV) python -m tools.schema
+
+rolkaarten: ## Make the role cards that print from their texts
+	$(UV) python docs/rolkaarten/maak.py
 
 plaatjes: ## Draw the pictures of the screens for the README
 	$(UV) python docs/plaatjes/teken.py

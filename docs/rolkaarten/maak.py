@@ -22,9 +22,9 @@ article { border: 1px solid #555; border-radius: .4rem; padding: 1rem 1.2rem; ma
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .1rem .6rem .1rem 0; border-bottom: 1px solid #999; }
 td:first-child { white-space: nowrap; }
-@page { size: A4; margin: 13mm 15mm; }
+@page { size: A4; margin: 12mm 15mm; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.3; }
+  body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.25; }
   header, nav { display: none; }
   article { border: 0; border-radius: 0; padding: 0; margin: 0; break-after: page; }
   article:last-of-type { break-after: auto; }

@@ -13,7 +13,6 @@ from oefenen.checking.exploring.vooruitblik import targets
 from oefenen.engine.recept import Change, Operation, Recept
 from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.engine.toestand import ERKENNING, SPANNING, VERTROUWEN
-from oefenen.engine.voorwaarden import OPERATOREN
 from oefenen.model.voorwaarde import En, Vergelijking, Voorwaarde
 from oefenen.model.woorden import STAND_INDEX, STAND_MAX, Fase
 
@@ -193,7 +192,7 @@ def _narrow(grenzen: Grenzen, als: Voorwaarde | None) -> Grenzen:
     for deel in als.delen if isinstance(als, En) else (als,):
         if isinstance(deel, Vergelijking) and deel.naam in STAND_INDEX and (past := _fitting(deel, grenzen)):
             i = STAND_INDEX[deel.naam]
-            grenzen = (*grenzen[:i], (past[0], past[-1]), *grenzen[i + 1 :])
+            grenzen = (*grenzen[:i], past, *grenzen[i + 1 :])
     return grenzen
 
 
@@ -202,6 +201,20 @@ def _can_hold(als: Voorwaarde | None, grenzen: Grenzen) -> bool:
     return all(_fitting(deel, grenzen) for deel in delen if isinstance(deel, Vergelijking) and deel.naam in STAND_INDEX)
 
 
-def _fitting(deel: Vergelijking, grenzen: Grenzen) -> list[int]:
-    laag, hoog = grenzen[STAND_INDEX[deel.naam]]
-    return [waarde for waarde in range(laag, hoog + 1) if OPERATOREN[deel.operator](waarde, deel.waarde)]
+def _fitting(deel: Vergelijking, grenzen: Grenzen) -> Grens | None:
+    """Give the lowest and highest value for which a comparison holds; None when there is none."""
+    (laag, hoog), waarde = grenzen[STAND_INDEX[deel.naam]], deel.waarde
+    match deel.operator:
+        case ">=":
+            laag = max(laag, waarde)
+        case ">":
+            laag = max(laag, waarde + 1)
+        case "<=":
+            hoog = min(hoog, waarde)
+        case "<":
+            hoog = min(hoog, waarde - 1)
+        case "=":
+            laag, hoog = max(laag, waarde), min(hoog, waarde)
+        case _:
+            laag, hoog = laag + (laag == waarde), hoog - (hoog == waarde)
+    return (laag, hoog) if laag <= hoog else None

@@ -8,7 +8,7 @@ from oefenen.checking.bereikt import Bereikt, reached
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.kern import shrink
 from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
-from oefenen.checking.figures.cijfers import Kansen, chances, shortest_route
+from oefenen.checking.figures.cijfers import Kansen, Wegwijzer, chances
 from oefenen.checking.figures.enkel import Enkel, count_single
 from oefenen.checking.figures.gewicht import Floats, Ints, Weging, count_choices, weigh
 from oefenen.checking.figures.spelers import ALLES, Vergelijking, compare_players, skill_groups
@@ -147,8 +147,15 @@ class Zaak:
     def weg(self, soort: str, naam: str) -> tuple[str, ...]:
         """Give the shortest list of choices that brings an event about, the last choice included."""
         voorval = self.verkenning.merken[soort, naam][0]
-        voor = shortest_route(self.verkenning, voorval.diepte, int(voorval.staten[0]))
-        return (*voor, self.verkenning.keuzes[voorval.keuze].pad)
+        return (*self.route(voorval.diepte, int(voorval.staten[0])), self.verkenning.keuzes[voorval.keuze].pad)
+
+    def route(self, diepte: int, staat: int) -> tuple[str, ...]:
+        """Give a shortest list of choices that leads to a state of layer *diepte*."""
+        return tuple(self._wegwijzer.route(diepte, staat))
+
+    @cached_property
+    def _wegwijzer(self) -> Wegwijzer:
+        return Wegwijzer(self.verkenning)
 
     def node(self, *pad: Stap) -> Node | None:
         """Find a node of the scenario file: `node("beurten", "deur", "keuzes", 0, "naar")`."""

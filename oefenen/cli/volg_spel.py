@@ -63,8 +63,9 @@ class Spelverteller:
         return f"{f'1-{aantal} zeg het · ' if aantal else ''}t terug · d dossier · o overzicht · ? hulp"
 
     def _standen(self) -> str:
-        t = self._spel.gesprek.toestand
-        standen = ", ".join(f"{label(naam).lower()} {waarde}" for naam, waarde in t.stand.items())
+        t, kop = self._spel.gesprek.toestand, self._spel.sessie.spel.scenario.kop
+        kind = [f"{kop.leerling.naam} {t.leerling}"] if kop.aan_tafel else []
+        standen = ", ".join([*(f"{label(naam).lower()} {waarde}" for naam, waarde in t.stand.items()), *kind])
         return f"[{t.beurt}: {standen}; {label(t.stemming).lower()}]"
 
     def _hidden(self) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from oefenen.checking.exploring.getallen import different
 from oefenen.checking.exploring.vorm import Index
 from oefenen.engine.recept import Geheugen
 from oefenen.engine.spel import BeurtPlan, KeuzePlan
@@ -65,7 +66,7 @@ class Tabel:
             self._tabel = np.concatenate([self._tabel, np.full(hoogst + 1, -1, dtype=np.int32)])
         uit: Index = self._tabel[nummers]
         if uit.min() < 0:
-            for nummer in np.unique(nummers[uit < 0]).tolist():
+            for nummer in different(nummers[uit < 0]):
                 self._tabel[nummer] = self._functie(nummer)
             uit = self._tabel[nummers]
         return uit

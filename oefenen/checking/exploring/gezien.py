@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-import numpy as np
-
+from oefenen.checking.exploring.getallen import different
 from oefenen.checking.exploring.vorm import Index
 from oefenen.checking.exploring.wolk import Wolk
 
@@ -47,4 +46,4 @@ class Gezien:
     def feel(self, stemming: Index, aantal: int) -> None:
         """Record which of the *aantal* stemmingen occur; looking stops when all of them have."""
         if len(self.stemmingen) < aantal:
-            self.stemmingen.update(np.unique(stemming).tolist())
+            self.stemmingen.update(different(stemming))

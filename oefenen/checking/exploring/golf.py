@@ -6,6 +6,7 @@ import numpy as np
 
 from oefenen.checking.exploring.bewerking import Bewerking
 from oefenen.checking.exploring.geheugen import Tabel
+from oefenen.checking.exploring.getallen import different
 from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.recepten import Sleutel
 from oefenen.checking.exploring.stroom import Stroom
@@ -185,7 +186,7 @@ class _Werk:
             if (soort == eerste).all():
                 bewerkingen[eerste](staat, fase)
             else:
-                for nummer in np.unique(soort).tolist():
+                for nummer in different(soort):
                     kolommen = np.flatnonzero(soort == nummer)
                     deel = staat.take(kolommen, axis=1)
                     bewerkingen[nummer](deel, fase)

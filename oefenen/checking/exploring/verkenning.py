@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from oefenen.checking.exploring.aankomst import Aankomst
+from oefenen.checking.exploring.getallen import different
 from oefenen.checking.exploring.golf import Golf
 from oefenen.checking.exploring.kader import Kader
 from oefenen.checking.exploring.rondgang import Geweest, Terug, can_go_round, goes_round
@@ -186,7 +187,7 @@ class _Stap:
         diepte = len(self._verkenning.lagen) - 1
         for merk in merken:
             voorvallen = self._verkenning.merken.setdefault((merk.soort, merk.naam), [])
-            voorvallen += [Voorval(diepte, nummer, merk.bron[merk.keuze == nummer]) for nummer in np.unique(merk.keuze).tolist()]
+            voorvallen += [Voorval(diepte, nummer, merk.bron[merk.keuze == nummer]) for nummer in different(merk.keuze)]
 
 
 def choose_all(golf: Golf, laag: Laag, nummers: dict[int, int], beurten: Container[str] | None = None) -> Stroom:

@@ -165,9 +165,30 @@ def _least_route(toppen: Toppen, per_laag: list[Sums], kansen: Sums, top: tuple[
 
 def shortest_route(verkenning: Verkenning, diepte: int, staat: int) -> list[str]:
     """Give a shortest list of choices (`beurt.keuze`) that leads to a state of layer *diepte*."""
-    route = []
-    for laag in reversed(verkenning.lagen[:diepte]):
-        pijl = int(np.searchsorted(laag.naar, staat))
-        route.append(verkenning.keuzes[int(laag.keuze[pijl])].pad)
-        staat = int(laag.van[pijl])
-    return route[::-1]
+    return Wegwijzer(verkenning).route(diepte, staat)
+
+
+class Wegwijzer:
+    """Finds the shortest ways to many states; what they share is looked for once."""
+
+    def __init__(self, verkenning: Verkenning) -> None:
+        """Look in *verkenning*."""
+        self.verkenning = verkenning
+        self._stappen: dict[tuple[int, int], tuple[int, str]] = {}
+
+    def route(self, diepte: int, staat: int) -> list[str]:
+        """Give a shortest list of choices (`beurt.keuze`) that leads to a state of layer *diepte*."""
+        route = []
+        for laag in range(diepte - 1, -1, -1):
+            stap = self._stappen.get((laag, staat)) or self._step(laag, staat)
+            staat = stap[0]
+            route.append(stap[1])
+        return route[::-1]
+
+    def _step(self, diepte: int, staat: int) -> tuple[int, str]:
+        """Give the state of layer *diepte*, and the choice in it, from which a state of the next layer is reached first."""
+        laag = self.verkenning.lagen[diepte]
+        pijl = int(laag.naar.searchsorted(staat))
+        stap = int(laag.van[pijl]), self.verkenning.keuzes[int(laag.keuze[pijl])].pad
+        self._stappen[diepte, staat] = stap
+        return stap

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection
 from functools import cached_property
+from math import gcd
 
 import numpy as np
 
 from oefenen.checking.exploring.verkenning import Verkenning
 from oefenen.checking.figures.sommen import Beste, Telling, Trede, count_points, find_best, make_treden
+from oefenen.engine.scoring import MIDDEN, SCHAAL
 from oefenen.engine.spel import prepared
-
-Grens = tuple[int, int]
-"""A mean per chance, as a fraction in lowest terms."""
 
 
 class Toppen:
@@ -44,12 +43,12 @@ class Toppen:
         *,
         hoogste: bool = True,
         eindes: Collection[str] | None = None,
-        voorbij: Grens | None = None,
+        voorbij: int | None = None,
     ) -> Beste | None:
         """Find a conversation at one end of the range; None when none has enough chances.
 
-        With *eindes* only conversations that end with one of those. With *voorbij* None too when the mean points per chance of
-        that end are not higher, or lower, than that.
+        With *eindes* only conversations that end with one of those. With *voorbij* None too when the score of that end is not
+        higher, or lower, than that.
         """
         sleutel = vaardigheden, hoogste, None if eindes is None else frozenset(eindes), voorbij
         if sleutel not in self._gevonden:
@@ -61,12 +60,18 @@ class Toppen:
         vaardigheden: tuple[str, ...],
         hoogste: bool,  # noqa: FBT001 - which of two ends
         eindes: Collection[str] | None,
-        voorbij: Grens | None,
+        voorbij: int | None,
     ) -> Beste | None:
         punten, kansen = self.count(vaardigheden)
+        boven = None if voorbij is None else _mean(voorbij, 1 if hoogste else -1)
         mag = None if eindes is None else np.array([einde in eindes for einde in self.verkenning.eindes], dtype=np.bool_)
         if hoogste:
-            return find_best(self.treden, Telling(punten, kansen), mag, boven=voorbij)
-        boven = None if voorbij is None else (-voorbij[0], voorbij[1])
+            return find_best(self.treden, Telling(punten, kansen), mag, boven=boven)
         beste = find_best(self.treden, Telling(-punten, kansen), mag, boven=boven)
         return None if beste is None else beste._replace(som=-beste.som)
+
+
+def _mean(score: int, teken: int) -> tuple[int, int]:
+    """Give the mean points per chance that make a score, as a fraction in lowest terms."""
+    deler = gcd(score - MIDDEN, SCHAAL)
+    return teken * (score - MIDDEN) // deler, SCHAAL // deler

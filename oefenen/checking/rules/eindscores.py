@@ -1,13 +1,12 @@
 """Endings that do not fit the scores: a good one with poor scores, a bad one with good scores."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from oefenen.checking.figures.spelers import ALLES, skill_groups
 from oefenen.checking.rules.regel import Regel, Vondst, number
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import replay
-from oefenen.engine.scoring import MIDDEN, SCHAAL, value
+from oefenen.engine.scoring import value
 from oefenen.model.diagnostic import Severity
 from oefenen.model.woorden import Oordeel
 
@@ -44,11 +43,8 @@ def _look(zaak: Zaak, oordeel: Oordeel, groep: str) -> Iterator[Vondst]:
     hoogste = oordeel is Oordeel.SLECHT
     eindes = {einde.id for einde in zaak.scenario.eindes.values() if einde.oordeel is oordeel}
     pover, ruim = (POVER, RUIM) if groep == ALLES else (POVERE_AS, RUIME_AS)
-    grens = ruim if hoogste else pover
-    gemiddelde = Fraction(grens - MIDDEN, SCHAAL)
-    beste = zaak.toppen.find(
-        skill_groups(zaak.vaardigheden)[groep], hoogste=hoogste, eindes=eindes, voorbij=gemiddelde.as_integer_ratio()
-    )
+    vaardigheden = skill_groups(zaak.vaardigheden)[groep]
+    beste = zaak.toppen.find(vaardigheden, hoogste=hoogste, eindes=eindes, voorbij=ruim if hoogste else pover)
     if beste is None:
         return
     score = value(beste.som, beste.kansen)

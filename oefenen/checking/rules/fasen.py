@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.bereikt import all_targets
+from oefenen.checking.exploring.getallen import different
 from oefenen.checking.exploring.verkenning import Laag
-from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.figures.gewicht import Floats, shares
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.rules.regel import Regel, Vondst
@@ -95,7 +95,7 @@ def _te_vroeg(zaak: Zaak) -> Iterator[Vondst]:
         return
     per_beurt: dict[str, _Slot] = {}
     for diepte, laag, keus in _fair(zaak):
-        for nummer in np.unique(laag.slot_keuze[keus]).tolist():
+        for nummer in different(laag.slot_keuze[keus]):
             plan = zaak.verkenning.keuzes[nummer]
             beurt = plan.pad.partition(".")[0]
             if zaak.spel.beurten[beurt].beurt.fase is not Fase.AFRONDEN:
@@ -103,7 +103,7 @@ def _te_vroeg(zaak: Zaak) -> Iterator[Vondst]:
                 eerder = per_beurt.get(beurt, _Slot(0.0, diepte, int(staten[0]), nummer))
                 per_beurt[beurt] = eerder._replace(kans=eerder.kans + float(zaak.aandelen[diepte][staten].sum()))
     for beurt, slot in per_beurt.items():
-        route = shortest_route(zaak.verkenning, slot.diepte, slot.staat)
+        route = zaak.route(slot.diepte, slot.staat)
         fase = zaak.spel.beurten[beurt].beurt.fase.value
         feiten = {"beurt": beurt, "fase": fase, "kans": percent(slot.kans)}
         yield Vondst(("beurten", beurt), feiten, sleutel=True, route=(*route, zaak.verkenning.keuzes[slot.keuze].pad))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
@@ -22,8 +21,7 @@ def _soms(zaak: Zaak) -> Iterator[Vondst]:
     for beurt, enkel in zaak.enkele.items():
         if enkel.meer:
             feiten = {"beurt": beurt, "kans": percent(enkel.een / (enkel.een + enkel.meer))}
-            route = tuple(shortest_route(zaak.verkenning, *enkel.eerste))
-            yield Vondst(("beurten", beurt, "keuzes"), feiten, sleutel=True, route=route)
+            yield Vondst(("beurten", beurt, "keuzes"), feiten, sleutel=True, route=zaak.route(*enkel.eerste))
 
 
 REGELS = (

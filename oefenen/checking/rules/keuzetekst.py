@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from oefenen.checking.plaatsen import Stap
-from oefenen.checking.rules.gelijkenis import Teksten
+from oefenen.checking.rules.gelijkenis import find_alike
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.rules.teksten import Zin, choice_lines, without_quotes
 from oefenen.checking.zaak import Zaak
@@ -28,10 +28,9 @@ _JE_STUKKEN = ("je", "jij", "jou", "ı")
 
 def _alike(zaak: Zaak) -> Iterator[Vondst]:
     paren = [(beurt, paar) for beurt in zaak.scenario.beurten.values() for paar in _pairs(beurt)]
-    teksten = Teksten([zin for _, paar in paren for zinnen in paar.zinnen for zin in zinnen])
+    gelijk = iter(find_alike([zinnen for _, paar in paren for zinnen in paar.zinnen]))
     for beurt, paar in paren:
-        gelijk = [teksten.alike(*zinnen) for zinnen in paar.zinnen]
-        if any(gelijk):
+        if sum(next(gelijk) for _ in paar.zinnen):
             pad: tuple[Stap, ...] = ("beurten", beurt.id, "keuzes", paar.plaats, "id")
             hoe = "precies hetzelfde" if any(a == b for a, b in paar.zinnen) else "bijna hetzelfde"
             yield Vondst(pad, {"keuze": f"{beurt.id}.{paar.ander.id}", "eerder": paar.een.id, "hoe": hoe})

@@ -7,7 +7,7 @@ import numpy as np
 from oefenen.checking.bereikt import why_never
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.figures.sommen import add_up
-from oefenen.checking.logica import say
+from oefenen.checking.logica import asks_persona, say
 from oefenen.checking.plaatsen import Rij
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
@@ -22,7 +22,12 @@ def _silent(zaak: Zaak) -> Iterator[tuple[str, Rij, int]]:
     for beurt, rij in zaak.keuzerijen:
         gezegd = [zaak.gezien.held(regel) for regel in rij.dingen] if rij.soort in _SOORTEN else []
         if any(gezegd) and not all(gezegd):
-            yield from ((beurt, rij, plaats) for plaats, ja in enumerate(gezegd) if not ja)
+            yield from ((beurt, rij, plaats) for plaats, ja in enumerate(gezegd) if not ja and not _for_others(rij, plaats))
+
+
+def _for_others(rij: Rij, plaats: int) -> bool:
+    """Say whether a variant stands below one that asks who the parent is: with another parent it may well be said."""
+    return any(als is not None and asks_persona(als) for als in map(rij.als, range(plaats)))
 
 
 def _varianten(zaak: Zaak) -> Iterator[Vondst]:

@@ -6,7 +6,6 @@ import numpy as np
 
 from oefenen.checking.exploring.rondgang import Graaf, as_graaf, leads_round, on_rounds, steps, without_exit
 from oefenen.checking.exploring.vorm import Mask
-from oefenen.checking.figures.cijfers import shortest_route
 from oefenen.checking.rules.regel import Regel, Vondst, enumerate_names, with_chance
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
@@ -30,7 +29,7 @@ def _val(zaak: Zaak) -> Iterator[Vondst]:
     for beurt, (diepte, staat) in _first_states(zaak, graaf, dicht & ~_inside(graaf, dicht)).items():
         mee = [naam for naam in _first_states(zaak, graaf, dicht) if naam != beurt]
         ook = f" Wie daar is, blijft gaan tussen ‘{beurt}’ en {enumerate_names(mee)}." if mee else ""
-        yield Vondst(("beurten", beurt), {"beurt": beurt, "ook": ook}, sleutel=True, route=_route(zaak, diepte, staat))
+        yield Vondst(("beurten", beurt), {"beurt": beurt, "ook": ook}, sleutel=True, route=zaak.route(diepte, staat))
 
 
 def _inside(graaf: Graaf, dicht: Mask) -> Mask:
@@ -51,10 +50,6 @@ def _first_states(zaak: Zaak, graaf: Graaf, keus: Mask) -> dict[str, tuple[int, 
     return uit
 
 
-def _route(zaak: Zaak, diepte: int, staat: int) -> tuple[str, ...]:
-    return tuple(shortest_route(zaak.verkenning, diepte, staat))
-
-
 def _rond(zaak: Zaak) -> Iterator[Vondst]:
     """Report each round of turns once, where it is entered first; a trap is told elsewhere."""
     if not zaak.verkenning.rond:
@@ -67,7 +62,7 @@ def _rond(zaak: Zaak) -> Iterator[Vondst]:
         if ronde:
             over -= set(ronde)
             feiten = {"ronde": " → ".join(f"‘{naam}’" for naam in (*ronde, beurt))}
-            yield Vondst(("beurten", beurt), feiten, sleutel=True, route=_route(zaak, diepte, staat))
+            yield Vondst(("beurten", beurt), feiten, sleutel=True, route=zaak.route(diepte, staat))
 
 
 def _round(zaak: Zaak, beurt: str, mag: set[str]) -> list[str]:

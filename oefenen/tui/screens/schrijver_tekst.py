@@ -44,7 +44,7 @@ def panel(achter: Achterkant, vaardigheden: Vaardigheden) -> Shaped:
         rijen += [_WIT, _title(_count(achter.keuzes)), *_at_stake(achter.keuzes[0], vaardigheden)]
         rijen += [rij for keuze in achter.keuzes for rij in _choice(keuze, vaardigheden)]
     if achter.ouder:
-        rijen += [_WIT, _title("Wat de ouder hier zegt"), *_lines(achter.ouder)]
+        rijen += [_WIT, _title("De vraag hier" if achter.gesprek.vooraf else "Wat de ouder hier zegt"), *_lines(achter.ouder)]
     rijen += _facts(achter)
     kop = "Waarom dit einde" if achter.gesprek.einde else "Als het gesprek nu afliep"
     return hanging(*rijen, _WIT, _title(kop), *(rij for uitleg in achter.eindes for rij in _ending(uitleg)))
@@ -83,6 +83,8 @@ def _clock(gesprek: Gesprek) -> str:
     t = gesprek.toestand
     if not gesprek.spel.klok:
         return "geen klok"
+    if gesprek.vooraf:
+        return f"{minutes(t.tijd_over)}, staat stil"
     return "er is geklopt" if t.geklopt and t.einde is None else f"nog {minutes(t.tijd_over)}"
 
 
@@ -90,7 +92,7 @@ def _standen(achter: Achterkant) -> Iterator[Rij]:
     yield _WIT
     laatste = achter.laatste
     yield _title(f"Standen na ‘{laatste.keuze.id}’" if laatste else "Standen")
-    if laatste:
+    if laatste and laatste.keuze.zet:
         yield Content(), Content.styled(f"zet: {', '.join(laatste.keuze.zet)}", _STIL)
     for regel in achter.standen:
         kop = Content.assemble((f"{regel.stand:<{_KOP}}", _STIL), (f"{regel.waarde:>2}", "bold"), "  ")
