@@ -33,8 +33,8 @@ def test_numbers_and_given_choices_and_the_kept_conversation_give_the_same_json(
 def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]), "--json", "--niet-bewaren").json
     assert list(uit) == [
-        "scenario", "persona", "stand", "einde", "oordeel", "stemming", "standen", "weet", "vlaggen", "tijd", "vaardigheden", "assen",
-        "beurten",
+        "scenario", "persona", "stand", "einde", "oordeel", "stemming", "standen", "leerling", "weet", "vlaggen", "tijd", "vaardigheden",
+        "assen", "voorbereiding", "beurten",
     ]  # fmt: skip
     assert (uit["scenario"], uit["persona"], uit["stand"]) == (W1.stem, "boos", "oefenen")
     assert set(uit["standen"]) == {"vertrouwen", "spanning", "openheid", "erkenning"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from spelen import ALLE, SHIPPED, load
 
-from oefenen.engine.gesprek import Gesprek
+from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.model.scenario import Variant
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_gesprek import answer_lines, clock_line, opening_lines, phase_line, said_lines
@@ -43,8 +43,10 @@ def test_the_coach_speaks_after_the_parent_and_only_when_asked() -> None:
 
 
 def test_the_phases_are_counted() -> None:
-    assert phase_line("afstemmen") == "Fase 1 van 5: Afstemmen"
-    assert phase_line("afronden") == "Fase 5 van 5: Afronden"
+    spel = load(SHIPPED[-1])
+    gesprek = replay(spel, spel.scenario.proeven[0].kies[:-1])
+    assert phase_line(Gesprek(spel)) == "Fase 1 van 5: Afstemmen"
+    assert phase_line(gesprek) == "Fase 5 van 5: Afronden"
 
 
 def test_the_clock_is_told_only_when_there_is_one() -> None:
