@@ -44,7 +44,7 @@ def test_what_is_chosen_beforehand_changes_nothing_in_the_parent_unless_it_says_
 def test_choices_are_counted_anew_when_the_conversation_begins(tmp_path: Path) -> None:
     tweede = VRAAG.replace("vooraf", "nog_een")
     stappen = replay(
-        game(tmp_path, beurten(VRAAG, tweede, beurt("een", keuze("a")), beurt("twee", keuze("b")))), "feit mail a b".split()
+        game(tmp_path, beurten(VRAAG, tweede, beurt("een", keuze("a")), beurt("twee", keuze("b")))), ["feit", "mail", "a", "b"]
     ).stappen
     assert [stap.nummer for stap in stappen] == [1, 2, 3, 4]
     assert [stap.volgnummer for stap in stappen] == [1, 2, 1, 2]

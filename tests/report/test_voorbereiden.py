@@ -96,7 +96,7 @@ def test_the_report_has_a_group_for_the_preparation_and_counts_the_turns_of_the_
     assert [regel for regel in vooraf.splitlines() if regel.startswith("###")] == [f"### Voorbereiding {n}" for n in (1, 2, 3, 4)]
     assert "**Je koos:** Wat Mila zelf zei, over knutselen en praten." in vooraf
     assert "**Marjan Vos:** (mailt nog die avond terug)" in vooraf
-    assert "- Wat er bewoog: openheid 3 → 4 (deze zin)" in vooraf
+    assert "- Wat er bewoog: openheid 2 → 3 (deze zin)" in vooraf
     assert vooraf.count("Wat er bewoog") == 1, "of what moves nobody nothing is said"
     assert [regel for regel in gesprek.splitlines() if regel.startswith("###")] == [
         "### 1. Afstemmen",

@@ -23,7 +23,7 @@ KANSEN = st.sampled_from((NOOIT, Kans(), Kans(0.25, "25 %"), Kans(1.0, "100 %"),
 @st.composite
 def graphs(draw: st.DrawFn) -> Graaf:
     """Draw a graph whose names and texts can be anything."""
-    namen = draw(st.lists(TEKST.filter(lambda naam: naam != EINDE), min_size=2, max_size=6, unique=True))
+    namen = draw(st.lists(TEKST.filter(lambda naam: naam not in ("", EINDE)), min_size=2, max_size=6, unique=True))
     deel = draw(st.integers(1, len(namen) - 1))
     eindes = tuple(
         GraafEinde(naam, draw(st.sampled_from(Oordeel)), draw(TEKST), draw(KANSEN), draw(TEKST)) for naam in namen[deel:]
