@@ -27,7 +27,7 @@ def check(
 ) -> Nagekeken:
     """Read a scenario and run every rule; a scenario with mistakes in reading gets only those."""
     with garbage_later():
-        return check_read((reader or Reader()).read(pad), hooguit=hooguit, progress=progress)
+        return check_read((reader or Reader()).read(pad, boom=True), hooguit=hooguit, progress=progress)
 
 
 def check_read(gelezen: Gelezen, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Nagekeken:

@@ -1,7 +1,7 @@
 """Every condition of a scenario, with where it stands in the file and what in the game asks it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from oefenen.engine.spel import BeurtPlan, EindePlan, KeuzePlan, Regel, Spel
 from oefenen.model.scenario import Route
@@ -11,8 +11,7 @@ Stap = str | int
 """One step down in a file: a key, or a place in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rij:
+class Rij(NamedTuple):
     """Lines, routes or a choice that are tried from top to bottom: whose they are, and where they stand."""
 
     soort: str
@@ -31,8 +30,7 @@ class Rij:
         return self.pad if self.soort == "als" else (*self.pad, plaats)
 
 
-@dataclass(frozen=True, slots=True)
-class Plaats:
+class Plaats(NamedTuple):
     """One condition: where its text stands, and the line, route, choice or ending that it belongs to."""
 
     pad: tuple[Stap, ...]

@@ -126,15 +126,15 @@ class Reader:
         self._personas: dict[Path, tuple[Persona | None, str, list[Diagnostic]]] = {}
         self._vaardigheden: dict[Path, tuple[Vaardigheden | None, str, list[Diagnostic]]] = {}
 
-    def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None) -> Gelezen:
+    def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None, boom: bool = False) -> Gelezen:
         """Read one scenario with its persona (or the one named *persona*) and skills.
 
-        With *inhoud* it is read as if the file said that, before anything is written.
+        With *inhoud* it is read as if the file said that, before anything is written. With *boom* its tree is kept for checks.
         """
         with garbage_later():
-            return self._read(pad, persona, inhoud)
+            return self._read(pad, persona, inhoud, houdt=boom)
 
-    def _read(self, pad: Path, persona: str | None, inhoud: bytes | None) -> Gelezen:
+    def _read(self, pad: Path, persona: str | None, inhoud: bytes | None, *, houdt: bool) -> Gelezen:
         from oefenen.reading.read_scenario import read_scenario  # noqa: PLC0415 - heads are read without it
 
         gelezen = Gelezen(pad)
@@ -143,9 +143,10 @@ class Reader:
         zoeker = _PersonaZoeker(self, pad.parent, persona)
         if gelezen.tekst and gelezen.vaardigheden is not None:
             namen = tuple(gelezen.vaardigheden.vaardigheden)
-            uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker)
+            uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker, houdt=houdt)
             if uit is not None:
-                gelezen.scenario, gelezen.persona = uit
+                gelezen.scenario, gelezen.persona, boom = uit
+                gelezen._boom = boom if houdt else None  # noqa: SLF001 - one file
         gelezen.diagnostics = sorted([*problems.found, *elders, *zoeker.diagnostics], key=Diagnostic.sort_key)
         gelezen.inhoud_hash = hash_of(gelezen.tekst, zoeker.tekst, vaardigheden_tekst)
         return gelezen

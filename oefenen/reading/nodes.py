@@ -72,11 +72,12 @@ def garbage_later() -> Iterator[None]:
 class Hook(NamedTuple):
     """Takes what stands under one key of the outermost block, entry by entry: name, key and value.
 
-    An entry is let go as soon as it is taken, so that a large file is never in memory as one tree.
+    An entry is let go as soon as it is taken, so that a large file is never in memory as one tree, unless *houdt*.
     """
 
     sleutel: str
     take: Callable[[str, Scalar, Node], None]
+    houdt: bool = False
 
 
 def parse(tekst: str, problems: Problems, *, tot: str | None = None, hook: Hook | None = None) -> Node | None:
@@ -244,7 +245,7 @@ class _Builder:
         if self.ontsnapt:
             self.check_escapes(node)
         hook.take(sleutel.value, sleutel, node)
-        return sleutel
+        return node if hook.houdt else sleutel
 
     def refuse(self, event: Event) -> None:
         """Report an anchor or a tag."""

@@ -46,11 +46,14 @@ class Personas(Protocol):
 
 
 def read_scenario(
-    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, personas: Personas
-) -> tuple[Scenario, Persona | None] | None:
-    """Build the scenario and find its persona; None when the text cannot be read, or is no mapping."""
+    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, personas: Personas, *, houdt: bool = False
+) -> tuple[Scenario, Persona | None, Node] | None:
+    """Build the scenario, find its persona, and give the tree, which has the turns in it with *houdt*.
+
+    None when the text cannot be read, or is no mapping.
+    """
     reader = BeurtReader(fields, vaardigheden)
-    node = parse(tekst, fields.problems, hook=Hook("beurten", reader.take))
+    node = parse(tekst, fields.problems, hook=Hook("beurten", reader.take, houdt))
     block = None if node is None else root_block(node, "scenario", fields)
     if block is None:
         return None
@@ -74,7 +77,7 @@ def read_scenario(
         for sleutel in (*reader.leerlingen, *proef_reader.leerlingen):
             fields.problems.add_word("S078", sleutel.start_mark, LEERLING)
     scenario = Scenario(kop, beurten, eindes, _read_eisen(eisen, fields, (beurten, eindes, vaardigheden)), proeven)
-    return scenario, uit.persona
+    return scenario, uit.persona, block
 
 
 def _read_eisen(

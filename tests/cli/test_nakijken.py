@@ -41,7 +41,7 @@ def test_a_mistake_is_shown_with_its_line_a_caret_and_a_hint(oefenen: Oefenen) -
         "proef.yaml:11:11: fout S042: De fase ‘praten’ bestaat niet.",
         "   11 |     fase: praten",
         "      |           ^^^^^^",
-        "      = Mogelijk: afstemmen, delen, zorgen, afspreken, afronden.",
+        "      = Mogelijk: voorbereiden, afstemmen, delen, zorgen, afspreken, afronden.",
     ]
     assert "‘erkening’" in tweede
     assert "= Bedoelde je ‘erkenning’" in tweede.splitlines()[-1]

@@ -19,7 +19,7 @@ def test_a_workflow_command_points_at_the_line(oefenen: Oefenen) -> None:
     eerste, *rest = uit.out.splitlines()
     assert eerste == (
         "::error file=proef.yaml,line=11,col=11,endColumn=17,title=S042 Onbekende fase::De fase ‘praten’ bestaat niet."
-        "%0AMogelijk: afstemmen, delen, zorgen, afspreken, afronden."
+        "%0AMogelijk: voorbereiden, afstemmen, delen, zorgen, afspreken, afronden."
     )
     assert len(rest) == 2
     assert uit.err == "3 fouten in 1 bestand. 1 bestand nagekeken.\n"

@@ -97,7 +97,7 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     assert een["dekking"]["niet_genomen"] == ["twee.d", "twee.e"]
     assert een["dekking"]["kleinste"] is True
     assert een["cijfers"] == {
-        "volledig": True, "toestanden": 3, "gesprekken": 5, "beurten": 2, "keuzes": 5, "lengte": 2.0,
+        "volledig": True, "toestanden": 3, "gesprekken": 5, "voorbereiden": 0, "beurten": 2, "keuzes": 5, "lengte": 2.0,
         "eindes": {"goed": 0.5, "klaar": 0.5}, "scores": NIETS, "beste": [], "slechtste": [],
     }  # fmt: skip
 

@@ -70,7 +70,7 @@ def test_tab_completes_what_can_only_be_one_thing(shell: Terminal) -> None:
     check_tab(shell, "oefenen na", "oefenen nakijken")
     check_tab(shell, "oefenen nakijken --al", "oefenen nakijken --alleen-lezen")
     check_tab(shell, "oefenen nakijken --vorm s", "oefenen nakijken --vorm sarif")
-    check_tab(shell, "oefenen speel w", "oefenen speel w1_voor_de_vierde_keer_eruit")
+    check_tab(shell, "oefenen speel w1", "oefenen speel w1_voor_de_vierde_keer_eruit")
     check_tab(shell, "oefenen speel w1 --stand to", "oefenen speel w1 --stand toets")
     check_tab(shell, "oefenen speel w1 --persona ont", "oefenen speel w1 --persona ontkennend")
     check_tab(shell, "oefenen hernoem proef.yaml deurmat.w", "oefenen hernoem proef.yaml deurmat.wachten")

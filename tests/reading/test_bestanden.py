@@ -11,7 +11,7 @@ from lezen import GOED, KLEIN, as_lines, codes, read_text
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.reading import bestanden
 from oefenen.reading.bestanden import GROOTST, Reader, check_playable, hash_of, read_persona_file, read_tekst, read_tree, shipped
-from oefenen.reading.nodes import Block
+from oefenen.reading.nodes import Block, Node, Row
 from oefenen.reading.problems import MEESTE, Problems
 
 EIGEN = GOED / "eigen" / "gesprek.yaml"
@@ -241,3 +241,17 @@ def test_the_tree_of_what_was_read_is_whole_and_made_once() -> None:
     beurten = gelezen.boom.entries["beurten"][1]
     assert isinstance(beurten, Block)
     assert isinstance(beurten.entries["begin"][1], Block)
+
+
+def test_a_tree_that_is_kept_while_reading_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    anders = Reader().read(GOED / "klein.yaml").boom
+    gelezen = Reader().read(GOED / "klein.yaml", boom=True)
+    monkeypatch.setattr(bestanden, "parse", None)
+    assert outline(gelezen.boom) == outline(anders)
+
+
+def outline(node: Node | None) -> object:
+    """Give what a tree says, with the places."""
+    if isinstance(node, Block):
+        return {naam: (str(sleutel.start_mark), outline(waarde)) for naam, (sleutel, waarde) in node.entries.items()}
+    return [outline(item) for item in node.items] if isinstance(node, Row) else node and (node.value, str(node.start_mark))

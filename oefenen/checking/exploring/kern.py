@@ -33,13 +33,13 @@ def shrink(verkenning: Verkenning) -> Verkenning:
 
 
 class _Vorm:
-    """What is known of the choices beforehand: their turns, their places in them, which have more than one variant."""
+    """What is known of turns and choices beforehand: the place of each choice in its turn, which have more than one variant."""
 
     def __init__(self, verkenning: Verkenning) -> None:
-        self.kader = verkenning.kader
-        plannen = [(nummer, beurt.keuzes) for nummer, beurt in enumerate(verkenning.spel.beurten.values())]
-        self.van_beurt = np.array([nummer for nummer, keuzes in plannen for _ in keuzes], dtype=np.int64)
-        self.plaats = np.array([plaats for _, keuzes in plannen for plaats in range(len(keuzes))], dtype=np.int64)
+        self.kader, self.vast = verkenning.kader, bool(verkenning.vast)
+        beurten = verkenning.spel.beurten
+        self.nummers = {naam: nummer for nummer, naam in enumerate(beurten)}
+        self.plaats = np.array([plaats for beurt in beurten.values() for plaats in range(len(beurt.keuzes))], dtype=np.int64)
         self.breedte = 1 + int(self.plaats.max(initial=0))
         self.met_varianten: dict[str, list[tuple[int, KeuzePlan]]] = {}
         for nummer, plan in enumerate(verkenning.keuzes):
@@ -68,23 +68,28 @@ def _variant(kader: Kader, wolk: Wolk, plan: KeuzePlan) -> Ids:
 
 def _classes(vorm: _Vorm, laag: Laag, klassen: Ids, woorden: dict[int, Ids]) -> Ids:
     """Give every state a number, the same for states with the same future."""
-    van = np.concatenate([laag.van, laag.slot_van])
-    keuze = np.concatenate([laag.keuze, laag.slot_keuze])
-    verder = klassen[laag.naar] if laag.naar.size else np.zeros(0, dtype=np.int64)
-    slot = 1 + 2 * laag.slot_einde.astype(np.int64) + laag.slot_weg
-    tabel = np.zeros((vorm.breedte + 1, laag.aantal), dtype=np.int64)
-    tabel[vorm.plaats[keuze], van] = np.concatenate([verder + 1 + int(slot.max(initial=0)), slot])
-    tabel[-1, van] = vorm.van_beurt[keuze]
+    slot = 1 + 2 * laag.slot_einde + laag.slot_weg
+    tabel = np.zeros((vorm.breedte, laag.aantal), dtype=np.int32)
+    plat = tabel.reshape(-1)
+    plat[vorm.plaats[laag.keuze] * laag.aantal + laag.van] = klassen[laag.naar] + (1 + int(slot.max(initial=0)))
+    plat[vorm.plaats[laag.slot_keuze] * laag.aantal + laag.slot_van] = slot
+    rijen = np.concatenate((tabel, [_turns(vorm, laag, tabel)], *([rij] for rij in woorden.values())))
     ids, aantal = np.zeros(laag.aantal, dtype=np.int64), 1
-    rijen = np.concatenate((tabel, list(woorden.values()))) if woorden else tabel
     for rij, laagst, hoogst in zip(rijen, rijen.min(axis=1).tolist(), rijen.max(axis=1).tolist(), strict=True):
         if laagst == hoogst:
             continue
         if aantal * (hoogst + 1) > _HOOGSTE:
             ids, aantal = _rank(ids, aantal)
-        ids = ids * (hoogst + 1) + rij
+        ids *= hoogst + 1
+        ids += rij
         aantal *= hoogst + 1
     return _rank(ids, aantal)[0]
+
+
+def _turns(vorm: _Vorm, laag: Laag, tabel: NDArray[np.int32]) -> Ids:
+    """Give the number of the turn of each state; where nothing can be chosen it does not matter."""
+    beurten = np.repeat([vorm.nummers[wolk.beurt] for wolk in laag.wolken], [wolk.aantal for wolk in laag.wolken])
+    return np.where(np.logical_or.reduce(tabel, axis=0), beurten, 0) if vorm.vast else beurten
 
 
 def _rank(code: Ids, grens: int) -> tuple[Ids, int]:

@@ -7,12 +7,13 @@ from typing import TypeGuard
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Variant
+from oefenen.model.woorden import TUSSENTIJD
 from oefenen.report.als_tekst import speaker
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.ouder_kaart import Indruk
 from oefenen.tui.widgets.transcript import Bubbel
 
-BEGINT = "Het gesprek begint"
+BEGINT = "Het gesprek begint."
 NIET_BINNEN = "is er nog niet"
 VERDER, VERDER_VOORAF = "Enter: verder met het gesprek", "Enter: verder met voorbereiden"
 GEKLOPT = "Er wordt geklopt. Je kunt nog één ding zeggen."
@@ -54,7 +55,7 @@ def said(gesprek: Gesprek, stap: Stap, ouder: Variant | None, jij: str = "Jij") 
 def opened(gesprek: Gesprek, stap: Stap) -> Iterator[Bubbel]:
     """Yield what comes after *stap*: that the conversation begins, that it is later now, what the parent says."""
     if stap.begint:
-        yield Bubbel("merk", "", (Variant(doet=BEGINT),))
+        yield Bubbel(TUSSENTIJD, "", (Variant(BEGINT),))
     yield from heard(gesprek, stap.tussentijd)
     yield from heard(gesprek, stap.ouder)
 
