@@ -102,7 +102,7 @@ class Standgrens:
         uit = voor
         for recept in recepten:
             na = _carry_out(recept.operations, voor)
-            if self.spel.persona.regels.traagheid:
+            if self.spel.persona.regels.traagheid and recept.stijging is not None:
                 na = _limit(voor, na, recept.stijging)
             uit = _hull(uit, na)
         return uit

@@ -18,8 +18,10 @@ from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_json import as_json
+from oefenen.report.als_tekst import plain
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
+from oefenen.session.vervolg import pick_up
 from oefenen.store.store import Store
 
 
@@ -115,10 +117,14 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
             talk(f"Je gaat verder met gesprek {bewaard.id}, na {_number(bewaard.gekozen)}.")
             return sessie
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
-    return start(
+    sessie = start(
         pad, stand=Speelstand(opties["stand"] or Speelstand.OEFENEN), klok=not opties["zonder_klok"], store=store,
         seed=opties["seed"], persona=opties["persona"], reader=reader,
     )  # fmt: skip
+    if opties["keuzes"] is None:
+        for stap in pick_up(sessie, reader):
+            talk(f"{plain(stap.ouder_eerder)} {plain(stap.zegt)}")
+    return sessie
 
 
 def _how_to_go_on(scenario: str, pad: Path, mappen: tuple[Path, ...]) -> str:

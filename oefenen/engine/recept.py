@@ -1,4 +1,4 @@
-"""What a choice does to the standen, as a list of small operations: the one place where rules R1, R2 and R3 are written.
+"""What a choice does to the standen, as a list of small operations: the one place where rules R1 to R4 are written.
 
 The recipe of a choice depends only on the choice, on whether its words hold a ‘maar’, and on what the state remembers of
 the choice before. Playing carries it out on one state with a trace; the exploration carries it out on many at once.
@@ -11,7 +11,7 @@ from oefenen.engine.voorwaarden import Test, compile_voorwaarde
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Keuze
 from oefenen.model.voorwaarde import Vergelijking, Voorwaarde
-from oefenen.model.woorden import EIGENDEELZETTEN, EMOTIEZETTEN, INHOUDSZETTEN, STAND_INDEX
+from oefenen.model.woorden import BELOFTE_GEBROKEN, EIGENDEELZETTEN, EMOTIEZETTEN, INHOUDSZETTEN, STAND_INDEX
 
 VERTROUWEN, SPANNING, ERKENNING = STAND_INDEX["vertrouwen"], STAND_INDEX["spanning"], STAND_INDEX["erkenning"]
 DERDE_KEER = 2
@@ -40,20 +40,22 @@ Geheugen = tuple[bool, tuple[tuple[str, int], ...]]
 
 
 class Recept(NamedTuple):
-    """The operations of one choice, in order; *stijging* is how much trust may rise (R8)."""
+    """The operations of one choice, in order."""
 
     operations: tuple[Operation, ...]
-    stijging: int
+    stijging: int | None
+    """How much trust may rise (R8); None before the conversation, where that rule does not hold yet."""
     trucje: bool
     """R2: the parent notices that the same zet comes for the third time."""
 
 
 def write_recept(persona: Persona, keuze: Keuze, geheugen: Geheugen, *, maar: bool) -> Recept:
     """Write the recipe of *keuze*; *maar* says that its words take understanding back (R3)."""
+    if not keuze.zet:
+        return Recept(tuple(_own_effect(keuze)) + _promise(persona, keuze), None, trucje=False)
     stijging = 2 if any(zet in EIGENDEELZETTEN for zet in keuze.zet) else 1
     if keuze.effect is not None:
-        vast = tuple(Change(STAND_INDEX[stand], delta, "keuze") for stand, delta in keuze.effect.items() if delta)
-        return Recept(vast, stijging, trucje=False)
+        return Recept(tuple(_own_effect(keuze)), stijging, trucje=False)
     regels = persona.regels
     emotie, vorige = geheugen
     reeksen: Mapping[str, int] = dict(vorige) if regels.trucje_dooft_uit else {}
@@ -65,6 +67,16 @@ def write_recept(persona: Persona, keuze: Keuze, geheugen: Geheugen, *, maar: bo
     if maar:
         operations.append(Change(SPANNING, 1, "maar", "R3"))
     return Recept(tuple(operations), stijging, any(reeksen.get(zet, 0) >= DERDE_KEER for zet in keuze.zet))
+
+
+def _own_effect(keuze: Keuze) -> list[Change]:
+    return [Change(STAND_INDEX[stand], delta, "keuze") for stand, delta in (keuze.effect or {}).items() if delta]
+
+
+def _promise(persona: Persona, keuze: Keuze) -> tuple[Change, ...]:
+    """R4: a promise that was broken costs trust before the next conversation has begun."""
+    schuld = persona.regels.belofteschuld and keuze.belofte == BELOFTE_GEBROKEN
+    return (Change(VERTROUWEN, -2, "belofte", "R4"),) if schuld else ()
 
 
 def _write_zet(persona: Persona, zet: str, reeks: int, *, emotie: bool, maar: bool) -> list[Operation]:

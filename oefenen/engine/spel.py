@@ -187,5 +187,7 @@ def _all_atoms(scenario: Scenario) -> Iterable[Voorwaarde]:
                 yield from atoms(route.als)
     for einde in scenario.eindes.values():
         yield from atoms(einde.als)
-        for variant in einde.ouder:
+        for variant in (*einde.ouder, *einde.thuis):
             yield from atoms(variant.als)
+    for punt in scenario.briefje:
+        yield from atoms(punt.als)

@@ -59,7 +59,7 @@ def step(spel: Spel, t: Toestand, plan: KeuzePlan, spoor: Spoor | None = None) -
     _carry_out(new, recept.operations, spoor)
     if recept.trucje and spoor is not None and spel.persona.regels.trucje_zegt:
         spoor.reacties.append(Variant(spel.persona.regels.trucje_zegt))
-    if spel.persona.regels.traagheid:
+    if spel.persona.regels.traagheid and recept.stijging is not None:
         _limit(t, new, recept.stijging, spoor)
     if plan.keuze.leerling:
         _move_leerling(new, plan.keuze.leerling, spoor)

@@ -53,6 +53,7 @@ class Regels:
     fasegrens_zegt: str = ""
     slot: bool = True
     traagheid: bool = False
+    belofteschuld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from oefenen.model.afspraak import Afspraak
 from oefenen.model.lichaamstaal import Lichaamstaal, seen
 from oefenen.model.woorden import Fase, Oordeel
 
@@ -28,6 +29,14 @@ class Route(NamedTuple):
     als: "Voorwaarde | None" = None
 
 
+class Na(NamedTuple):
+    """What the earlier conversation must have been for a choice to be what happened: one of these endings, all of these facts."""
+
+    einde: tuple[str, ...] = ()
+    """Empty: any ending."""
+    weet: tuple[str, ...] = ()
+
+
 class Keuze(NamedTuple):
     """One sentence or act that the trainee can choose. *scores* are -2..2 per vaardigheid."""
 
@@ -47,6 +56,16 @@ class Keuze(NamedTuple):
     eenmalig: bool = False
     leerling: int = 0
     """What it does to the pupil at the table (-10..10)."""
+    toont: tuple[str, ...] = ()
+    """Items of the observation form that it shows beyond what its zet says."""
+    afspraak: Afspraak | None = None
+    """The agreement that it makes."""
+    minuten: Mapping[str, int] | None = None
+    """How it divides the minutes of the talk over the phases; only in the preparation."""
+    na: Na | None = None
+    """When it is what happened after the earlier conversation; only in the preparation of a follow-up."""
+    belofte: str = ""
+    """What became of a promise of last time (R4): one of BELOFTEN, or ""."""
 
 
 class Tussentijd(NamedTuple):
@@ -75,6 +94,11 @@ class Beurt:
         """Whether it belongs to the preparation: a question to the trainee, with no parent and no clock."""
         return self.fase is Fase.VOORBEREIDEN
 
+    @property
+    def vanzelf(self) -> bool:
+        """Whether an earlier conversation can answer it: every choice says after what it is what happened."""
+        return bool(self.keuzes) and all(keuze.na is not None for keuze in self.keuzes)
+
 
 @dataclass(frozen=True, slots=True)
 class Einde:
@@ -85,6 +109,8 @@ class Einde:
     ouder: tuple[Variant, ...]
     terugblik: str = ""
     als: "Voorwaarde | None" = None
+    thuis: tuple[Variant, ...] = ()
+    """What the parent tells at home: the first variant whose als holds."""
 
 
 class Ouder(NamedTuple):
@@ -138,11 +164,25 @@ class Agenda(NamedTuple):
 
 
 class Proef(NamedTuple):
-    """A fixed route with what must come out."""
+    """A fixed route with what must come out, for the scenario's own persona or another one that it is written for."""
 
     naam: str
     kies: tuple[str, ...]
     verwacht: Mapping[str, object]
+    persona: str = ""
+
+
+class BriefjePunt(NamedTuple):
+    """One thing on the parent's own list; *als* holds at the end when it came on the table."""
+
+    punt: str
+    als: "Voorwaarde"
+    vraag: str = ""
+    """The question of the teacher that would have brought it."""
+    tip: int | None = None
+    """1..13: which tip for parents (source 0) it comes from."""
+    stap: int | None = None
+    """1..5: which step for parents (source 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +212,15 @@ class ScenarioKop:
     aan_tafel: AanTafel | None = None
     terugkijkvraag: str = ""
     bronnen: tuple[str, ...] = ()
+    ook_met: tuple[str, ...] = ()
+    """The other personas that this story has lines for."""
+    vervolg_op: str = ""
+    """The id of the scenario that came before, with the same parent."""
+
+    @property
+    def personas(self) -> tuple[str, ...]:
+        """All personas that this story is written for, its own one first."""
+        return (self.persona, *self.ook_met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +232,7 @@ class Scenario:
     eindes: Mapping[str, Einde]
     eisen: "tuple[Eis, ...]" = ()
     proeven: tuple[Proef, ...] = ()
+    briefje: tuple[BriefjePunt, ...] = ()
 
     @property
     def eerste(self) -> str:

@@ -40,6 +40,14 @@ class Speelstand(StrEnum):
     TOETS = "toets"
 
 
+class Merk(StrEnum):
+    """The three marks of the observation form."""
+
+    GEZIEN = "gezien"
+    KANS_GEMIST = "kans_gemist"
+    NIET_AAN_DE_ORDE = "niet_aan_de_orde"
+
+
 GESPREKSFASEN = (Fase.AFSTEMMEN, Fase.DELEN, Fase.ZORGEN, Fase.AFSPREKEN, Fase.AFRONDEN)
 FASEN_VAN_BEURTEN = (Fase.VOORBEREIDEN, *GESPREKSFASEN)
 """The phases that a turn can have: before the clock there is no parent yet."""
@@ -74,6 +82,9 @@ WOORDEN = {
     "oefenen": Woord("Oefenen", "Na elke keuze lees je wat je zin deed."),
     "doorspelen": Woord("Doorspelen", "Je speelt door; alle uitleg komt aan het eind."),
     "toets": Woord("Toets", "Geen hulp en niet terug. De uitleg komt aan het eind."),
+    "gezien": Woord("gezien", "Er was een zin die dit liet zien."),
+    "kans_gemist": Woord("kans gemist", "Er lag een zin klaar die dit liet zien, maar je koos een andere."),
+    "niet_aan_de_orde": Woord("niet aan de orde", "In dit gesprek lag er geen zin klaar die dit liet zien."),
     "kennismaking": Woord("Kennismaking", "Elkaar leren kennen en verwachtingen afstemmen."),
     "voortgang": Woord("Voortgang", "Bespreken hoe het gaat."),
     "rapport": Woord("Rapport", "Het rapport bespreken."),
@@ -91,6 +102,8 @@ PERSONAS = ("bedeesd", "boos", "kritisch", "ontkennend")
 GESPREKSSOORTEN = ("kennismaking", "voortgang", "rapport", "advies", "slecht_nieuws", "probleemoplossend")
 SCHOOLSOORTEN = ("po", "vo", "mbo", "so")
 SPREKERS = ("ouder", "leerling")
+BELOFTE_GEHOUDEN, BELOFTE_GEBROKEN = BELOFTEN = ("gehouden", "gebroken")
+"""What became of a promise of last time (R4)."""
 VRAAG = "vraag"
 """Who speaks in a turn of the preparation: the question itself."""
 TUSSENTIJD = "tussentijd"
@@ -175,6 +188,7 @@ REGELS = {
     "R1": Woord("Emotie eerst", "Bij hoge spanning komt inhoud nog niet aan."),
     "R2": Woord("Trucje dooft uit", "Dezelfde zet achter elkaar werkt steeds minder."),
     "R3": Woord("Ja, maar", "Een ‘maar’ na begrip veegt het begrip weg."),
+    "R4": Woord("Belofteschuld", "Een afspraak van vorige keer die je niet nakwam, kost vertrouwen."),
     "R5": Woord("Verborgen agenda", "Wie zich gezien voelt en ruimte krijgt, vertelt wat erachter zit."),
     "R6": Woord("Fasegrens", "Afspreken vóór erkenning levert een schijn-ja of een nee op."),
     "R7": Woord("Slot", "Goed is: vertrouwen, erkenning, de boodschap en een afspraak."),

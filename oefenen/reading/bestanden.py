@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the library reads only heads: it opens files here and needs
     from oefenen.model.scenario import Scenario
     from oefenen.model.vaardigheid import Vaardigheden
     from oefenen.reading.read_scenario import PersonaUit
+    from oefenen.reading.read_vervolg import Vorig
 
 GROOTST = 8 * 1024 * 1024
 """Bytes; a generated scenario of 5,000 turns is 6 MB."""
@@ -125,6 +126,8 @@ class Reader:
         self.bibliotheek = bibliotheek or shipped()
         self._personas: dict[Path, tuple[Persona | None, str, list[Diagnostic]]] = {}
         self._vaardigheden: dict[Path, tuple[Vaardigheden | None, str, list[Diagnostic]]] = {}
+        self._onderweg: list[Path] = []
+        """The follow-ups that are being read, each for the one after it."""
 
     def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None, boom: bool = False) -> Gelezen:
         """Read one scenario with its persona (or the one named *persona*) and skills.
@@ -140,7 +143,7 @@ class Reader:
         gelezen = Gelezen(pad)
         gelezen.tekst, problems = _read_text(pad, str(pad), inhoud)
         gelezen.vaardigheden, vaardigheden_tekst, elders = self.vaardigheden(pad.parent)
-        zoeker = _PersonaZoeker(self, pad.parent, persona)
+        zoeker = _Zoeker(self, pad, persona)
         if gelezen.tekst and gelezen.vaardigheden is not None:
             namen = tuple(gelezen.vaardigheden.vaardigheden)
             uit = read_scenario(gelezen.tekst, pad.stem, namen, Fields(problems), zoeker, houdt=houdt)
@@ -150,6 +153,17 @@ class Reader:
         gelezen.diagnostics = sorted([*problems.found, *elders, *zoeker.diagnostics], key=Diagnostic.sort_key)
         gelezen.inhoud_hash = hash_of(gelezen.tekst, zoeker.tekst, vaardigheden_tekst)
         return gelezen
+
+    def earlier(self, pad: Path) -> Vorig | None:
+        """Give what a follow-up can name of the scenario at *pad*; None when it cannot be played."""
+        from oefenen.reading.read_vervolg import Vorig  # noqa: PLC0415 - as above
+
+        gelezen = self._read(pad, None, None, houdt=False) if _is_file(pad) and pad not in self._onderweg else None
+        scenario = gelezen.scenario if gelezen else None
+        if scenario is None:
+            return None
+        feiten = {naam for beurt in scenario.beurten.values() for keuze in beurt.keuzes for naam in keuze.weet}
+        return Vorig(tuple(scenario.eindes), feiten.union(scenario.kop.sleutels))
 
     def persona(self, naam: str, map_: Path) -> tuple[Persona | None, str, list[Diagnostic]] | None:
         """Find and read a persona beside the scenario or in the library; None when there is none."""
@@ -176,11 +190,11 @@ class Reader:
         return self._vaardigheden[pad]
 
 
-class _PersonaZoeker:
-    """Finds the persona of one scenario, or the one that replaces it, and keeps what was read with it."""
+class _Zoeker:
+    """Finds what stands beside one scenario: its persona, or the one that replaces it, and the scenario before it."""
 
-    def __init__(self, reader: Reader, map_: Path, gekozen: str | None) -> None:
-        self.reader, self.map, self.gekozen = reader, map_, gekozen
+    def __init__(self, reader: Reader, pad: Path, gekozen: str | None) -> None:
+        self.reader, self.pad, self.map, self.gekozen = reader, pad, pad.parent, gekozen
         self.tekst = ""
         self.diagnostics: list[Diagnostic] = []
 
@@ -198,6 +212,18 @@ class _PersonaZoeker:
     def names(self) -> list[str]:
         """List the personas that there are."""
         return self.reader.persona_namen(self.map)
+
+    def earlier(self, naam: str) -> Vorig | None:
+        """Look up the scenario *naam* in the same folder."""
+        self.reader._onderweg.append(self.pad)  # noqa: SLF001 - one file
+        try:
+            return self.reader.earlier(self.map / f"{naam}.yaml")
+        finally:
+            self.reader._onderweg.pop()  # noqa: SLF001
+
+    def scenario_names(self) -> Collection[str]:
+        """List the scenarios in the same folder."""
+        return sorted(pad.stem for pad in self.map.glob("*.yaml") if pad.stem != "vaardigheden")
 
     def stemmingen(self, naam: str) -> Collection[str]:
         """List the stemmingen of another persona that a condition names."""

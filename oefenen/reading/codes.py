@@ -130,4 +130,23 @@ TEXTS = {
         "Ga naar een beurt van het gesprek.",
     ),
     "S082": Text("Deze banden kloppen niet: {reden}.", "{raad}"),
+    "S083": Text("De persona ‘{naam}’ staat er al.", "Noem onder ‘ook_met’ elke andere persona één keer."),
+    "S084": Text("Het scenario ‘{naam}’ staat niet leesbaar naast dit bestand.", "{raad}"),
+    "S085": Text("‘{sleutel}’ hoort alleen bij het voorbereiden.", "{raad}"),
+    "S086": Text(
+        "‘{sleutel}’ gaat over een eerder gesprek, maar dit scenario is geen vervolg.", "Zet boven ‘beurten’: vervolg_op: …"
+    ),
+    "S087": Text("Het observatieformulier heeft geen onderdeel ‘{naam}’.", "{raad}"),
+    "S088": Text("Samen zijn dit {som} minuten; het gesprek duurt er {duur}.", "Verdeel de minuten opnieuw."),
+    "S089": Text("Dit punt heeft een ‘tip’ en een ‘stap’.", "Laat er één staan."),
+    "S090": Text("De persona ‘{naam}’ hoort niet bij dit scenario.", "{raad}"),
+    "S091": Text(
+        "De laatste keuze mag onder ‘na’ geen voorwaarde hebben.",
+        "Anders past er soms geen keuze bij het vorige gesprek. Schrijf: na: {{}}",
+    ),
+    "S092": Text(
+        "Een deel van de keuzes in deze beurt heeft geen ‘na’; nu vult de app deze beurt niet zelf in.",
+        "Geef elke keuze ‘na’, of geen enkele.",
+        Severity.WAARSCHUWING,
+    ),
 }

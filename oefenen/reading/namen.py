@@ -63,6 +63,7 @@ def find_names(tekst: str, boom: Block) -> Namen:
     zoeker.kop()
     zoeker.beurten()
     zoeker.eindes()
+    zoeker.briefje()
     zoeker.eisen()
     zoeker.proeven()
     return zoeker.namen
@@ -111,6 +112,10 @@ class _Zoeker:
         for naam, (sleutel, node) in _under(self.boom, "eindes").items():
             self._whole(Soort.EINDE, naam, sleutel)
             self._conditions(node)
+
+    def briefje(self) -> None:
+        for punt in _rows(self.boom, "briefje"):
+            self._conditions(punt)
 
     def eisen(self) -> None:
         for nummer, node in enumerate(_values(self.boom, "eisen")):

@@ -18,15 +18,18 @@ from oefenen.model.woorden import (
 from oefenen.reading.fields import Fields, entry
 from oefenen.reading.nodes import Block, Node, Row, Scalar, line_of
 from oefenen.reading.problems import Mark
+from oefenen.reading.read_keuze_extra import EXTRA, ExtraReader
 from oefenen.reading.read_kop import read_text
 from oefenen.reading.read_varianten import ALTIJD, read_varianten
+from oefenen.reading.read_vervolg import check_vanzelf
 
 _BEURT = ("fase", "tussentijd", "denk_eerst", "ouder", "vraag", "keuzes", "kies_hooguit", "terugval")
 _BEURT_MAG = frozenset(_BEURT)
 _KEUZE = (
-    "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker", "leerling",
+    "id", "zet", "zegt", "doet", "scores", "reactie", "feedback", "naar", "effect", "weet", "vlag", "als", "eenmalig", "spreker", "leerling", *EXTRA,
 )  # fmt: skip
 _KEUZE_MAG = frozenset(_KEUZE)
+_EXTRA = frozenset(EXTRA)
 _FASEN = {fase.value: fase for fase in FASEN_VAN_BEURTEN}
 Paar = tuple[Scalar, Node]
 """A key and its value."""
@@ -55,6 +58,7 @@ class BeurtReader:
         """Targets of `naar` and `terugval`."""
         self.plekken: dict[str, Mark | None] = {}
         """Where each turn and each ending is named."""
+        self.extra = ExtraReader(fields)
         self.leerlingen: list[Scalar] = []
         """Where a choice does something to a pupil at the table."""
         self._gesprek_begonnen = False
@@ -101,7 +105,7 @@ class BeurtReader:
         self._check_phase(naam, block)
         hooguit, terugval = self._hub(block)
         wie = VRAAG if vooraf else "ouder"
-        return Beurt(
+        beurt = Beurt(
             naam,
             fase,
             ALTIJD if past is None else read_varianten(past, wie, fields, wie),
@@ -111,6 +115,9 @@ class BeurtReader:
             terugval,
             self._tussentijd(block),
         )
+        if vooraf:
+            check_vanzelf(beurt, block, fields)
+        return beurt
 
     def _tussentijd(self, block: Block) -> Tussentijd | None:
         node = entry(block, "tussentijd")
@@ -225,6 +232,7 @@ class BeurtReader:
             fields.voorwaarde(als[1]) if als else None,
             fields.ja_nee(eenmalig[1], "eenmalig") if eenmalig else False,
             self._leerling(leerling),
+            **({} if _EXTRA.isdisjoint(waarden) else self.extra.read(block, vooraf=self._vooraf)),
         )
 
     def _leerling(self, paar: Paar | None) -> int:

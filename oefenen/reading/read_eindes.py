@@ -8,7 +8,7 @@ from oefenen.reading.read_beurt import BeurtReader
 from oefenen.reading.read_kop import read_text
 from oefenen.reading.read_varianten import ALTIJD, read_varianten
 
-_EINDE = ("als", "oordeel", "ouder", "terugblik")
+_EINDE = ("als", "oordeel", "ouder", "terugblik", "thuis")
 _OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
 
 
@@ -39,7 +39,7 @@ def _read_einde(naam: str, node: Node, fields: Fields) -> Einde | None:
     if block is None:
         return None
     fields.check_keys(block, "een einde", _EINDE, ("oordeel", "ouder"))
-    oordeel, ouder, als = entry(block, "oordeel"), entry(block, "ouder"), entry(block, "als")
+    oordeel, ouder, als, thuis = (entry(block, sleutel) for sleutel in ("oordeel", "ouder", "als", "thuis"))
     gelezen = "" if oordeel is None else fields.one_of(oordeel, "oordeel", _OORDELEN)
     return Einde(
         naam,
@@ -47,4 +47,5 @@ def _read_einde(naam: str, node: Node, fields: Fields) -> Einde | None:
         ALTIJD if ouder is None else read_varianten(ouder, "ouder", fields),
         read_text(block, "terugblik", fields),
         None if als is None else fields.voorwaarde(als),
+        () if thuis is None else read_varianten(thuis, "thuis", fields),
     )

@@ -8,7 +8,7 @@ from oefenen.reading.read_banden import read_banden
 
 KOPSLEUTELS = (
     "formaat", "titel", "persona", "niveau", "gesprekssoort", "school", "klok", "ouder", "leerling", "aan_tafel", "rol", "doel",
-    "dossier", "sleutels", "agenda", "focus", "start", "terugkijkvraag", "bronnen",
+    "dossier", "sleutels", "agenda", "focus", "start", "terugkijkvraag", "bronnen", "ook_met", "vervolg_op",
 )  # fmt: skip
 VERPLICHT = ("formaat", "titel", "persona", "niveau", "ouder", "leerling", "rol", "doel")
 HOOGSTE_KLOK = 7200
@@ -22,6 +22,7 @@ def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], field
     focus = entry(block, "focus")
     bronnen = entry(block, "bronnen")
     gesprekssoort = entry(block, "gesprekssoort")
+    ook_met = entry(block, "ook_met")
     return ScenarioKop(
         id=bestand_id,
         titel=read_text(block, "titel", fields),
@@ -43,6 +44,8 @@ def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], field
         aan_tafel=_read_aan_tafel(entry(block, "aan_tafel"), fields),
         terugkijkvraag=read_text(block, "terugkijkvraag", fields),
         bronnen=() if bronnen is None else fields.texts(bronnen, "bronnen"),
+        ook_met=() if ook_met is None else fields.texts(ook_met, "ook_met"),
+        vervolg_op=read_text(block, "vervolg_op", fields),
     )
 
 

@@ -22,6 +22,7 @@ _REGELS = {
     "fasegrens": ("tot", "antwoord", "zegt"),
     "slot": (),
     "traagheid": (),
+    "belofteschuld": (),
 }
 
 

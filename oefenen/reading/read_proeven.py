@@ -6,14 +6,19 @@ from oefenen.model.scenario import Beurt, Einde, Proef
 from oefenen.model.woorden import LEERLING, STAND_MAX, STAND_MIN, STANDEN, VLAGGEN, Oordeel
 from oefenen.reading.fields import Fields, entry
 from oefenen.reading.nodes import Block, Node, Row, Scalar
+from oefenen.reading.problems import suggest
 
 _PROEF = ("naam", "kies", "verwacht")
+_PROEF_MAG = (*_PROEF, "persona")
 _VERWACHT = ("einde", "oordeel", "stemming", "beurt", "weet", "vlag", *STANDEN, LEERLING)
 _OORDELEN = tuple(oordeel.value for oordeel in Oordeel)
 
 
 class ProefReader:
-    """Reads the fixed routes of a scenario. *stemmingen* are those of *persona*, None when they are not known."""
+    """Reads the fixed routes of a scenario for *persona* or another one that it is written for.
+
+    *stemmingen* has those of every such persona, None when they are not known.
+    """
 
     def __init__(
         self,
@@ -21,10 +26,12 @@ class ProefReader:
         beurten: Mapping[str, Beurt],
         eindes: Mapping[str, Einde],
         persona: str,
-        stemmingen: Collection[str] | None,
+        stemmingen: Mapping[str, Collection[str] | None],
     ) -> None:
         """Read with *fields*; routes may name what stands in *beurten* and *eindes*."""
         self.fields, self.persona, self.stemmingen = fields, persona, stemmingen
+        self._nu = persona
+        """The persona of the route that is being read."""
         self.leerlingen: list[Scalar] = []
         """Where something is expected of a pupil at the table."""
         self._namen: dict[str, tuple[Collection[str], str]] = {
@@ -42,13 +49,24 @@ class ProefReader:
         return tuple([self._proef(block) for item in items if (block := self.fields.block(item, "proeven")) is not None])
 
     def _proef(self, block: Block) -> Proef:
-        self.fields.check_keys(block, "een proef", _PROEF, _PROEF)
+        self.fields.check_keys(block, "een proef", _PROEF_MAG, _PROEF)
         naam, kies, verwacht = entry(block, "naam"), entry(block, "kies"), entry(block, "verwacht")
+        persona = self._persona(entry(block, "persona"))
+        self._nu = persona or self.persona
         return Proef(
             "" if naam is None else self.fields.text(naam, "naam"),
             () if kies is None else self._kies(kies),
             {} if verwacht is None else self._verwacht(verwacht),
+            persona,
         )
+
+    def _persona(self, node: Node | None) -> str:
+        naam = "" if node is None else self.fields.text(node, "persona")
+        if node is not None and naam and naam not in self.stemmingen:
+            raad = suggest(naam, self.stemmingen) or "Zet hem boven ‘beurten’ bij ‘ook_met’."
+            self.fields.problems.add_word("S090", node.start_mark, naam, naam=naam, raad=raad)
+            return ""
+        return naam
 
     def _kies(self, node: Node) -> tuple[str, ...]:
         namen = []
@@ -82,6 +100,7 @@ class ProefReader:
 
     def _stemming(self, node: Node) -> str:
         naam = self.fields.text(node, "stemming")
-        if naam and self.stemmingen is not None and naam not in self.stemmingen:
-            self.fields.unknown("S044", naam, node.start_mark, self.stemmingen, persona=self.persona)
+        stemmingen = self.stemmingen.get(self._nu)
+        if naam and stemmingen is not None and naam not in stemmingen:
+            self.fields.unknown("S044", naam, node.start_mark, stemmingen, persona=self._nu)
         return naam

@@ -6,19 +6,22 @@ from typing import NamedTuple, Protocol
 
 from oefenen.model.eis import Eis
 from oefenen.model.persona import Persona
-from oefenen.model.scenario import Beurt, Einde, Scenario, ScenarioKop
+from oefenen.model.scenario import Beurt, Einde, Proef, Scenario, ScenarioKop
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Is, Vergelijking, Weet, atoms
 from oefenen.model.woorden import EINDE, FASEN_VAN_BEURTEN, LEERLING, PERSONAS
 from oefenen.reading.fields import NAAM, Fields, entry
 from oefenen.reading.nodes import Block, Hook, Node, Scalar, parse
 from oefenen.reading.problems import nearest, suggest
 from oefenen.reading.read_beurt import BeurtReader
+from oefenen.reading.read_briefje import read_briefje
 from oefenen.reading.read_eindes import read_eindes
+from oefenen.reading.read_keuze_extra import ExtraReader
 from oefenen.reading.read_kop import KOPSLEUTELS, VERPLICHT, read_kop
 from oefenen.reading.read_persona import check_stemmingen, root_block
 from oefenen.reading.read_proeven import ProefReader
+from oefenen.reading.read_vervolg import Vorige, check_minuten, check_ook_met, check_vervolg
 
-_LIJF = ("beurten", "eindes", "eisen", "proeven")
+_LIJF = ("beurten", "eindes", "briefje", "eisen", "proeven")
 _FASEN = tuple(fase.value for fase in FASEN_VAN_BEURTEN)
 
 
@@ -32,8 +35,8 @@ class PersonaUit(NamedTuple):
     """Whether it is another persona than the scenario was written for: it need not have the stemmingen that are asked for."""
 
 
-class Personas(Protocol):
-    """Knows the personas that a scenario can have."""
+class Buren(Vorige, Protocol):
+    """Knows what there is beside a scenario: the personas that it can have, and other scenarios."""
 
     def find(self, naam: str) -> PersonaUit:
         """Find the persona of the scenario, or the one that takes its place."""
@@ -46,7 +49,7 @@ class Personas(Protocol):
 
 
 def read_scenario(
-    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, personas: Personas, *, houdt: bool = False
+    tekst: str, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields, personas: Buren, *, houdt: bool = False
 ) -> tuple[Scenario, Persona | None, Node] | None:
     """Build the scenario, find its persona, and give the tree, which has the turns in it with *houdt*.
 
@@ -59,25 +62,46 @@ def read_scenario(
         return None
     fields.check_keys(block, "een scenario", (*KOPSLEUTELS, *_LIJF), (*VERPLICHT, "beurten", "eindes"))
     kop = read_kop(block, bestand_id, vaardigheden, fields)
-    beurten_node, eindes_node, eisen = entry(block, "beurten"), entry(block, "eindes"), entry(block, "eisen")
+    beurten_node, eindes_node, briefje_node = (entry(block, sleutel) for sleutel in ("beurten", "eindes", "briefje"))
     beurten = reader.beurten
     if beurten_node is not None:
         reader.finish(beurten_node)
     eindes = {} if eindes_node is None else read_eindes(eindes_node, reader)
+    briefje = () if briefje_node is None else read_briefje(briefje_node, fields)
     uit = _find_persona(block, kop, fields, personas)
     if uit.vreemd:
-        kop = replace(kop, start_stemming=None)
+        # How the story's own parent begins says nothing about another one.
+        kop = replace(kop, start={}, start_stemming=None)
     _check_doelen(reader, eindes)
     _check_voorwaarden(fields, kop, beurten, personas)
-    stemmingen = None if uit.persona is None or uit.vreemd else uit.persona.stemmingen
-    proeven_node = entry(block, "proeven")
-    proef_reader = ProefReader(fields, beurten, eindes, kop.persona, stemmingen)
-    proeven = () if proeven_node is None else proef_reader.proeven(proeven_node)
+    _check_around(block, kop, reader.extra, personas)
+    eisen = _read_eisen(entry(block, "eisen"), fields, (beurten, eindes, vaardigheden))
+    proeven = _read_proeven(block, kop, uit, reader, eindes, personas)
+    return Scenario(kop, beurten, eindes, eisen, proeven, briefje), uit.persona, block
+
+
+def _check_around(block: Block, kop: ScenarioKop, extra: ExtraReader, buren: Buren) -> None:
+    """Check what the scenario says about other personas, other scenarios and the time."""
+    if kop.ook_met:
+        check_ook_met(block, kop, buren.names(), extra.fields)
+    if kop.vervolg_op or extra.vorig:
+        check_vervolg(block, kop, extra, buren)
+    check_minuten(kop, extra)
+
+
+def _read_proeven(
+    block: Block, kop: ScenarioKop, uit: PersonaUit, reader: BeurtReader, eindes: Mapping[str, Einde], personas: Buren
+) -> tuple[Proef, ...]:
+    """Read the fixed routes, each for a persona whose stemmingen it may name."""
+    node, fields = entry(block, "proeven"), reader.fields
+    eigen = None if uit.persona is None or uit.vreemd else uit.persona.stemmingen
+    stemmingen = {kop.persona: eigen} | {naam: personas.stemmingen(naam) for naam in kop.ook_met}
+    proef_reader = ProefReader(fields, reader.beurten, eindes, kop.persona, stemmingen)
+    proeven = () if node is None else proef_reader.proeven(node)
     if kop.aan_tafel is None:
         for sleutel in (*reader.leerlingen, *proef_reader.leerlingen):
             fields.problems.add_word("S078", sleutel.start_mark, LEERLING)
-    scenario = Scenario(kop, beurten, eindes, _read_eisen(eisen, fields, (beurten, eindes, vaardigheden)), proeven)
-    return scenario, uit.persona, block
+    return proeven
 
 
 def _read_eisen(
@@ -90,7 +114,7 @@ def _read_eisen(
     return EisReader(fields, *namen).eisen(node)
 
 
-def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, personas: Personas) -> PersonaUit:
+def _find_persona(block: Block, kop: ScenarioKop, fields: Fields, personas: Buren) -> PersonaUit:
     node = entry(block, "persona")
     if node is None or not kop.persona:
         return PersonaUit("", None)
@@ -124,7 +148,7 @@ def _check_doelen(reader: BeurtReader, eindes: Mapping[str, Einde]) -> None:
         fields.problems.add_word("S080", reader.plekken[laatste], laatste, naam=laatste, raad=raad)
 
 
-def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, Beurt], personas: Personas) -> None:
+def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, Beurt], personas: Buren) -> None:
     if not fields.voorwaarden:
         return
     feiten = dict.fromkeys(kop.sleutels)
@@ -144,7 +168,7 @@ def _check_voorwaarden(fields: Fields, kop: ScenarioKop, beurten: Mapping[str, B
                 _check_is(fields, atom, node, kop.persona, personas)
 
 
-def _check_is(fields: Fields, atom: Is, node: Scalar, persona: str, personas: Personas) -> None:
+def _check_is(fields: Fields, atom: Is, node: Scalar, persona: str, personas: Buren) -> None:
     if atom.naam == "fase" and atom.waarde not in _FASEN:
         fields.unknown_in("S042", atom.waarde, node, atom.kolom, _FASEN, na="fase is")
     elif atom.naam == "persona" and atom.waarde not in (*PERSONAS, persona) and atom.waarde not in (namen := personas.names()):

@@ -2,7 +2,7 @@
 
 from oefenen.engine.gesprek import Stap
 from oefenen.engine.toestand import Gevolg
-from oefenen.model.scenario import ScenarioKop
+from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import LEERLING, REGELS, TUSSENTIJD, VRAAG, ZETTEN, Fase, label
 
 
@@ -30,6 +30,13 @@ def speaker(spreker: str, kop: ScenarioKop, ouder: str) -> str:
     return {"leerling": kop.leerling.naam, VRAAG: label(Fase.VOORBEREIDEN.value), TUSSENTIJD: ""}.get(spreker, ouder)
 
 
+def plain(variant: Variant | None) -> str:
+    """Give a line as one text, with what is done between brackets."""
+    if variant is None:
+        return ""
+    return " ".join(deel for deel in (f"({variant.doet})" if variant.doet else "", variant.zegt) if deel)
+
+
 def place(stap: Stap, woord: str = "beurt") -> str:
     """Say where in the conversation a choice was made, or in the preparation: `beurt 3`, `voorbereiding 1`."""
     return f"{'voorbereiding' if stap.vooraf else woord} {stap.volgnummer}"
@@ -48,7 +55,14 @@ def moved(gevolg: Gevolg, kop: ScenarioKop) -> str:
 
 def by(gevolg: Gevolg) -> str:
     """Say what caused a change: the zet, and the rule that weakened or added it."""
-    bekend = {"keuze": "deze zin", "maar": "‘maar’ na begrip", "traagheid": "", "fasegrens": "", TUSSENTIJD: "in de tussentijd"}
+    bekend = {
+        "keuze": "deze zin",
+        "maar": "‘maar’ na begrip",
+        "traagheid": "",
+        "fasegrens": "",
+        "belofte": "een afspraak die je niet nakwam",
+        TUSSENTIJD: "in de tussentijd",
+    }
     oorzaak = bekend.get(gevolg.door, gevolg.door.replace("_", " "))
     regel = f"{gevolg.regel} {REGELS[gevolg.regel].label.lower()}" if gevolg.regel else ""
     return ", ".join(deel for deel in (oorzaak, regel) if deel)

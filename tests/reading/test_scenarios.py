@@ -39,6 +39,9 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(pad: Path, begin: bytes,
         (tmp_path / "personas" / ander.name).write_bytes(ander.read_bytes())
     if (pad.parent / "vaardigheden.yaml").is_file():
         (tmp_path / "vaardigheden.yaml").write_bytes((pad.parent / "vaardigheden.yaml").read_bytes())
+    vorige = pad.with_name("voorbereiden.yaml")
+    if vorige.is_file():
+        (tmp_path / vorige.name).write_bytes(vorige.read_bytes())
     kopie = tmp_path / pad.name
     kopie.write_bytes(begin + pad.read_bytes().replace(b"\n", einde))
     gelezen, origineel = Reader().read(kopie), Reader().read(pad)

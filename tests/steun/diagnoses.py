@@ -117,7 +117,8 @@ def run_blokken(map_: Path, blokken: Iterable[Blok]) -> list[Diagnostic]:
     (map_ / "personas" / "basis.yaml").write_text(persona, encoding="utf-8")
     pad = map_ / "scenario.yaml"
     pad.write_text(scenario, encoding="utf-8")
-    samen = check_library(_READER.read(p) for p in [pad, *ook]) if ook else []
+    speelbaar = [gelezen for p in [pad, *ook] if not (gelezen := _READER.read(p)).fouten]
+    samen = check_library(speelbaar) if ook else []
     return check(pad, reader=_READER).diagnostics + samen
 
 

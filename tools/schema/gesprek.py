@@ -5,6 +5,7 @@ from typing import Annotated, Any, Required
 from pydantic import Field, with_config
 from typing_extensions import TypeAliasType, TypedDict
 
+from oefenen.model.oudertips import OUDERSTAPPEN, OUDERTIPS
 from oefenen.model.woorden import Fase as Fase_
 from tools.schema.delen import (
     ZEGT_OF_DOET,
@@ -19,7 +20,23 @@ from tools.schema.delen import (
     block,
     help_,
 )
-from tools.schema.woorden import Fase, JaNee, Naam, OordeelWoord, Spreker, VaardigheidSleutel, Vlag, Zet
+from tools.schema.woorden import (
+    Belofte,
+    Fase,
+    FormulierItem,
+    GespreksfaseSleutel,
+    JaNee,
+    Naam,
+    OordeelWoord,
+    PersonaNaam,
+    Spreker,
+    VaardigheidSleutel,
+    Vlag,
+    Wie,
+    Zet,
+)
+
+Minuten = Annotated[int, Field(ge=0, le=60)]
 
 
 @with_config(block("een variant", anyOf=ZEGT_OF_DOET))
@@ -57,6 +74,24 @@ _VOORAF: dict[str, Any] = {
 """Before the conversation there is no parent: a question in its place, and choices without a zet."""
 
 
+@with_config(block("een afspraak"))
+class Afspraak(TypedDict, total=False):
+    """An agreement that a choice makes."""
+
+    wie: Required[Annotated[Wie, help_("Wie het doet.")]]
+    wat: Required[Annotated[Tekst, help_("Wat, met een werkwoord voorop.", "belt op de dag zelf")]]
+    wanneer: Annotated[Tekst, help_("Wanneer, zo dat je het kunt zien.", "elke vrijdag na school")]
+    terugkijken: Annotated[Tekst, help_("Wanneer en hoe jullie terugkijken.", "over drie weken aan deze tafel")]
+
+
+@with_config(block("na"))
+class Na(TypedDict, total=False):
+    """What the earlier conversation must have been."""
+
+    einde: Annotated[Namen, help_("Met welke eindes het vorige gesprek afliep; één ervan.")]
+    weet: Annotated[Namen, help_("Wat er toen op tafel lag; allemaal.")]
+
+
 @with_config(block("een keuze", anyOf=ZEGT_OF_DOET))
 class Keuze(TypedDict, total=False):
     """One sentence or act that the trainee can choose."""
@@ -86,6 +121,18 @@ class Keuze(TypedDict, total=False):
     spreker: Annotated[Spreker, help_("Wie antwoordt: de ouder (gewoonlijk) of de leerling.")]
     feedback: Annotated[
         Tekst, help_("Hooguit 45 woorden: eerst het effect op de ouder, dan waarom, dan zo nodig een alternatief.")
+    ]
+    toont: Annotated[
+        FormulierItem | list[FormulierItem], help_("Wat deze zin laat zien op het observatieformulier, naast wat de zet al zegt.")
+    ]
+    afspraak: Annotated[Afspraak, help_("De afspraak die je met deze zin maakt. Hij komt in het verslag voor de ouders.")]
+    minuten: Annotated[
+        dict[GespreksfaseSleutel, Minuten],
+        help_("Bij het voorbereiden: hoe je de minuten verdeelt.", {"afstemmen": 1, "delen": 4, "zorgen": 3}),
+    ]
+    na: Annotated[Na, help_("In een vervolg: na welk verloop van het vorige gesprek de app deze keuze zelf maakt.")]
+    belofte: Annotated[
+        Belofte, help_("In een vervolg: wat er van een afspraak terechtkwam. Gebroken kost vertrouwen (regel R4).")
     ]
     naar: Annotated[
         Naam | Annotated[list[Route], Field(min_length=1)],
@@ -141,6 +188,18 @@ class Einde(TypedDict, total=False):
     oordeel: Required[Annotated[OordeelWoord, help_("Hoe het voor de ouder afliep.")]]
     ouder: Required[Annotated[Gezegd, help_("Wat de ouder als laatste doet of zegt. Mag een lijst varianten zijn.")]]
     terugblik: Annotated[Tekst, help_("Een vraag om op terug te kijken, zonder goed of fout.")]
+    thuis: Annotated[Gezegd, help_("Wat de ouder thuis vertelt, in twee zinnen. Mag een lijst varianten zijn.")]
+
+
+@with_config(block("een punt op het briefje", **{"not": {"required": ["tip", "stap"]}}))
+class BriefjePunt(TypedDict, total=False):
+    """One thing on the parent's own list."""
+
+    punt: Required[Annotated[Tekst, help_("Wat de ouder kwijt of weten wilde, in zijn eigen woorden.")]]
+    als: Required[Annotated[Voorwaarde, als("Wanneer het aan het eind op tafel is gekomen.")]]
+    vraag: Annotated[Tekst, help_("De vraag van de leraar die het had opgeleverd.")]
+    tip: Annotated[int, Field(ge=1, le=len(OUDERTIPS)), help_("Uit welke van de dertien tips voor ouders het komt.")]
+    stap: Annotated[int, Field(ge=1, le=len(OUDERSTAPPEN)), help_("Uit welke van de vijf stappen voor ouders het komt.")]
 
 
 @with_config(block("verwacht"))
@@ -161,12 +220,17 @@ class Verwacht(TypedDict, total=False):
 
 
 @with_config(block("een proef"))
-class Proef(TypedDict):
+class Proef(TypedDict, total=False):
     """A fixed route with what must come out."""
 
-    naam: Annotated[Tekst, help_("Wat deze route laat zien.", "de beste route")]
-    kies: Annotated[
-        Tekst | list[Tekst],
-        help_("De keuzes in volgorde, bij hun id. Zet de beurt ervoor als dat duidelijker is.", ["uitnodigen", "deur.kwartier"]),
+    naam: Required[Annotated[Tekst, help_("Wat deze route laat zien.", "de beste route")]]
+    persona: Annotated[PersonaNaam, help_("Met welke andere ouder van ‘ook_met’ deze route gespeeld wordt.")]
+    kies: Required[
+        Annotated[
+            Tekst | list[Tekst],
+            help_(
+                "De keuzes in volgorde, bij hun id. Zet de beurt ervoor als dat duidelijker is.", ["uitnodigen", "deur.kwartier"]
+            ),
+        ]
     ]
-    verwacht: Annotated[Verwacht, help_("Wat eruit moet komen; noem alleen wat ertoe doet.", {"einde": "goed"})]
+    verwacht: Required[Annotated[Verwacht, help_("Wat eruit moet komen; noem alleen wat ertoe doet.", {"einde": "goed"})]]

@@ -87,6 +87,11 @@ class Slot(TypedDict):
     """R7 has nothing to tune."""
 
 
+@with_config(block("de regel belofteschuld"))
+class Belofteschuld(TypedDict):
+    """R4 has nothing to tune."""
+
+
 @with_config(block("de regel traagheid"))
 class Traagheid(TypedDict):
     """R8 has nothing to tune."""
@@ -101,6 +106,9 @@ class Regels(TypedDict, total=False):
     ja_maar: Annotated[JaNee | JaMaar, help_("R3: een ‘maar’ na begrip veegt het begrip weg.")]
     verborgen_agenda: Annotated[
         JaNee | VerborgenAgenda, help_("R5: wie zich gezien voelt en ruimte krijgt, vertelt wat erachter zit. Staat aan.")
+    ]
+    belofteschuld: Annotated[
+        JaNee | Belofteschuld, help_("R4: een afspraak van vorige keer die je niet nakwam, kost vertrouwen.")
     ]
     fasegrens: Annotated[JaNee | Fasegrens, help_("R6: afspreken vóór erkenning levert een schijn-ja of een nee op.")]
     slot: Annotated[JaNee | Slot, help_("R7: wat een goed einde vraagt. Staat aan.")]

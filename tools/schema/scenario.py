@@ -7,7 +7,7 @@ from typing_extensions import TypeAliasType, TypedDict
 
 from oefenen.reading.read_kop import HOOGSTE_KLOK
 from tools.schema.delen import Formaat, StandGetal, Tekst, Teksten, block, help_
-from tools.schema.gesprek import Beurt, Einde, Proef
+from tools.schema.gesprek import Beurt, BriefjePunt, Einde, Proef
 from tools.schema.woorden import Gesprekssoort, JaNee, Naam, PersonaNaam, Schoolsoort, Vaardigheid
 
 EIS_VOORBEELDEN = (
@@ -145,11 +145,18 @@ class Scenario(TypedDict, total=False):
     start: Annotated[Start, help_("Waar deze ouder anders begint dan de persona.", {"spanning": 8})]
     terugkijkvraag: Annotated[Tekst, help_("Een vraag na afloop, als het einde geen eigen terugblik heeft.")]
     bronnen: Annotated[Teksten, help_("Waar het gesprek op rust; mag alles zijn.")]
+    ook_met: Annotated[
+        PersonaNaam | list[PersonaNaam], help_("Voor welke andere ouders dit verhaal ook regels heeft.", ["bedeesd", "kritisch"])
+    ]
+    vervolg_op: Annotated[
+        Naam, help_("Het scenario dat hiervoor kwam, met dezelfde ouder: een bestand in deze map, zonder .yaml.")
+    ]
     beurten: Required[
         Annotated[dict[Naam, Beurt], Field(min_length=1), help_("Alle beurten, elk met een naam. De eerste is het begin.")]
     ]
     eindes: Required[
         Annotated[dict[Naam, Einde], Field(min_length=1), help_("Hoe het kan eindigen. Van boven naar beneden geprobeerd.")]
     ]
+    briefje: Annotated[list[BriefjePunt], help_("Wat de ouder zelf wilde zeggen of weten; je leest het na afloop.")]
     eisen: Annotated[Eis | list[Eis], help_("Wat in alle gesprekken moet kloppen.", ["elk gesprek bereikt een einde"])]
     proeven: Annotated[list[Proef], help_("Vaste routes met wat eruit moet komen.")]

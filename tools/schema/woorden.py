@@ -6,9 +6,13 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 from typing_extensions import TypeAliasType
 
+from oefenen.model.afspraak import WIE
+from oefenen.model.formulier import FORMULIER
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import (
+    BELOFTEN,
     FASEN_VAN_BEURTEN,
+    GESPREKSFASEN,
     GESPREKSSOORTEN,
     SCHOOLSOORTEN,
     SPREKERS,
@@ -57,6 +61,10 @@ OordeelWoord = Annotated[str, WithJsonSchema(_explained(tuple(oordeel.value for 
 Gesprekssoort = Annotated[str, WithJsonSchema(_explained(GESPREKSSOORTEN))]
 Schoolsoort = Annotated[str, WithJsonSchema(_words({naam: WOORDEN[naam].label for naam in SCHOOLSOORTEN}))]
 Stand = Annotated[str, WithJsonSchema(_explained(STANDEN))]
+FormulierItem = Annotated[str, WithJsonSchema(_words({item.id: f"De leraar {item.label}." for item in FORMULIER}))]
+Wie = Annotated[str, WithJsonSchema(_words(WIE))]
+Belofte = Annotated[str, WithJsonSchema(_words({naam: f"Je hebt de afspraak {naam}." for naam in BELOFTEN}))]
+GespreksfaseSleutel = Annotated[str, WithJsonSchema(_explained(tuple(fase.value for fase in GESPREKSFASEN)))]
 Spreker = Annotated[str, WithJsonSchema(_words({naam: f"De {naam} antwoordt." for naam in SPREKERS}))]
 Antwoord = Annotated[
     str,

@@ -38,7 +38,7 @@ class Bewerking:
         self.stukken = _pieces(vorm, recept.operations)
         self.tabellen: Tabellen | None = None
         """Set when the recipe has no branches: R8 is in it then."""
-        stijging, daling = _borders(recept.stijging) if traagheid else (None, None)
+        stijging, daling = _borders(recept.stijging) if traagheid and recept.stijging is not None else (None, None)
         self._stijging, self._daling = stijging, daling
         if not any(type(stuk) is Tak for stuk in self.stukken):
             tabellen = dict(self.stukken[0]) if self.stukken else {}  # type: ignore[arg-type]

@@ -9,8 +9,8 @@ from oefenen.model.woorden import STAND_MAX, STANDEN
 
 Reeksen = tuple[int, ...]
 """How often in a row each zet of a choice came before it, in their order."""
-Wat = tuple[tuple[str, ...], tuple[tuple[str, int], ...] | None]
-"""What a choice does: its zetten, and its own effect when it has one."""
+Wat = tuple[tuple[str, ...], tuple[tuple[str, int], ...] | None, str]
+"""What a choice does: its zetten, its own effect when it has one, and what became of a promise."""
 Sleutel = tuple[Wat, bool, Reeksen, bool]
 Schuif = tuple[tuple[int, int], ...]
 """Per stand the lowest and highest partial sum of changes, 0 included."""
@@ -33,7 +33,7 @@ class Recepten:
         """Give what a recipe depends on: choices and memories with equal keys have equal recipes."""
         wat = what(keuze)
         regels = self.persona.regels
-        if wat[1] is not None:
+        if wat[1] is not None or not keuze.zet:
             return wat, False, (), False
         reeksen: Reeksen = ()
         if regels.trucje_dooft_uit and geheugen[1]:
@@ -81,7 +81,7 @@ class Recepten:
 
 def what(keuze: Keuze) -> Wat:
     """Give what a choice does to the standen, without what came before it."""
-    return keuze.zet, None if keuze.effect is None else tuple(keuze.effect.items())
+    return keuze.zet, None if keuze.effect is None else tuple(keuze.effect.items()), keuze.belofte
 
 
 def bounds(operations: tuple[Operation, ...]) -> list[tuple[int, int]]:

@@ -1,0 +1,1 @@
+"""The page with the figures of every scenario that comes with oefenen."""
