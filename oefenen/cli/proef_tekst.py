@@ -25,7 +25,9 @@ def as_lines(draai: Proefdraai) -> Iterator[str]:
         yield harmless(f"{pad} kan niet gespeeld worden:")
         yield from (as_text(fout) for fout in draai.fouten)
         return
-    yield harmless(f"{draai.zaak.scenario.kop.titel} ({pad})")
+    zaak = draai.zaak
+    ander = "" if zaak.persona.id == zaak.scenario.kop.persona else f", met een {zaak.persona.label.lower()}"
+    yield harmless(f"{zaak.scenario.kop.titel} ({pad}){ander}")
     for bewijs in draai.bewijzen:
         yield from _bewijs_lines(bewijs, _line_of(draai, "eisen", bewijs.eis.plaats))
     for uitkomst in draai.uitkomsten:
@@ -103,7 +105,8 @@ def summary(draaien: Sequence[Proefdraai]) -> str:
         (sum(draai.zaak is None for draai in draaien), "scenario met fouten", "scenario's met fouten"),
     ]
     mis = [f"{aantal} {een if aantal == 1 else meer}" for aantal, een, meer in tellingen if aantal]
-    wat = "1 scenario" if len(draaien) == 1 else f"{len(draaien)} scenario's"
+    aantal = len({draai.gelezen.bestand for draai in draaien})
+    wat = "1 scenario" if aantal == 1 else f"{aantal} scenario's"
     return f"{wat} getest: {', '.join(mis) if mis else 'alles klopt'}."
 
 
@@ -112,6 +115,7 @@ def as_values(draai: Proefdraai, erbij: Sequence[Proef]) -> dict[str, Any]:
     dekking = draai.dekking
     return {
         "bestand": str(draai.gelezen.bestand),
+        "persona": draai.gelezen.persona.id if draai.gelezen.persona else None,
         "toestanden": draai.zaak.verkenning.aantal if draai.zaak else 0,
         "volledig": bool(draai.zaak and draai.zaak.verkenning.volledig),
         "cijfers": None if draai.overzicht is None else asdict(draai.overzicht),

@@ -11,7 +11,7 @@ from oefenen.cli.uitvoer import talk, write_json
 from oefenen.model.scenario import Proef
 from oefenen.reading.bestanden import Reader, shipped
 from oefenen.session.aanvullen import complete
-from oefenen.session.proefdraai import Proefdraai, scenarios_in, try_out
+from oefenen.session.proefdraai import Proefdraai, other_parents, scenarios_in, try_out
 
 
 @click.command(
@@ -41,13 +41,14 @@ def test(ctx: click.Context, *, paden: tuple[Path, ...], vul_aan: bool, als_json
     waarden = []
     for pad in scenarios_in(paden or (shipped(), *ctx.obj)):
         with Balk(pad.stem) as balk:
-            draai = try_out(pad, reader, progress=balk)
-        erbij = complete(draai, reader) if vul_aan else []
-        draaien.append(draai)
+            eigen = try_out(pad, reader, progress=balk)
+            anderen = [try_out(pad, reader, persona=naam, progress=balk) for naam in other_parents(eigen)]
+        erbij = complete(eigen, reader) if vul_aan else []
+        draaien += [eigen, *anderen]
         if als_json:
-            waarden.append(as_values(draai, erbij))
+            waarden += [as_values(eigen, erbij), *(as_values(ander, []) for ander in anderen)]
         else:
-            click.echo("\n".join(as_lines(draai)) + "\n")
+            click.echo("\n".join(line for draai in (eigen, *anderen) for line in (*as_lines(draai), "")))
             _tell(pad, erbij, vul_aan=vul_aan)
     if als_json:
         write_json(waarden)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from oefenen.model.diagnostic import Diagnostic, ExitCode, OefenenError, Severity
 from oefenen.reading.bestanden import Gelezen, Reader, read_persona_file, read_tekst, read_vaardigheden_file
+from oefenen.reading.nodes import garbage_later
 from oefenen.reading.problems import Problems
 
 ONLEESBARE_CODES = frozenset({"S001", "S002", "S003"})
@@ -92,9 +93,10 @@ class _Loop:
         """Read one file; when it is a scenario, run every rule over it."""
         if kind_of(bestand) is not Soort.SCENARIO:
             return self.read(bestand)
-        from oefenen.checking.nakijken import check  # noqa: PLC0415 - numpy is loaded only when a scenario is explored
+        from oefenen.checking.matrix import check_story  # noqa: PLC0415 - numpy is loaded only when a scenario is explored
 
-        uit = check(bestand, reader=self.reader, progress=self.progress)
+        with garbage_later():
+            uit = check_story(self.reader.read(bestand, boom=True), self.reader, progress=self.progress)
         if uit.zaak is not None:
             self.gelezen.append(uit.gelezen)
         return uit.diagnostics

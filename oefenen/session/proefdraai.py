@@ -50,16 +50,31 @@ def scenarios_in(paden: Iterable[Path]) -> list[Path]:
     return list(gevonden)
 
 
-def try_out(pad: Path, reader: Reader, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None) -> Proefdraai:
-    """Read one scenario, prove its eisen, play its proeven and collect its figures."""
-    gelezen = reader.read(pad)
+def other_parents(draai: Proefdraai) -> tuple[str, ...]:
+    """Give the other personas that a scenario was written for; none when it cannot be played."""
+    return draai.zaak.scenario.kop.ook_met if draai.zaak else ()
+
+
+def try_out(
+    pad: Path,
+    reader: Reader,
+    *,
+    persona: str | None = None,
+    hooguit: int = MEESTE_TOESTANDEN,
+    progress: Progress | None = None,
+) -> Proefdraai:
+    """Read one scenario, prove its eisen, play its proeven and collect its figures.
+
+    With *persona* as with another parent that the story is written for: what its proeven leave uncovered is not looked for then.
+    """
+    gelezen = reader.read(pad, persona=persona)
     if gelezen.fouten or gelezen.scenario is None:
         return Proefdraai(gelezen, gelezen.fouten or list(gelezen.diagnostics))
     zaak = Zaak(gelezen, hooguit=hooguit, progress=progress)
     draai = prove_and_play(zaak)
     draai.overzicht = survey(zaak)
     genomen = {pad for uitkomst in draai.uitkomsten for pad in uitkomst.gekozen}
-    if zaak.verkenning.lagen:
+    if zaak.verkenning.lagen and persona is None:
         draai.dekking = cover(zaak.verkenning if zaak.verkenning.rond else zaak.kern, genomen)
     return draai
 

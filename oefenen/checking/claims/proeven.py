@@ -31,8 +31,10 @@ class Uitkomst(NamedTuple):
 
 
 def play_proeven(spel: Spel) -> list[Uitkomst]:
-    """Play all proeven."""
-    return [play_proef(spel, proef, plaats) for plaats, proef in enumerate(spel.scenario.proeven)]
+    """Play all proeven that are for the parent of this game."""
+    eigen = spel.scenario.kop.persona
+    proeven = enumerate(spel.scenario.proeven)
+    return [play_proef(spel, proef, plaats) for plaats, proef in proeven if (proef.persona or eigen) == spel.persona.id]
 
 
 def play_proef(spel: Spel, proef: Proef, plaats: int = 0) -> Uitkomst:

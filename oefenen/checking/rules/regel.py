@@ -91,6 +91,12 @@ def enumerate_names(namen: Iterable[str], hooguit: int = 5) -> str:
     return " en ".join(filter(None, (", ".join(alle[:-1]), alle[-1])))
 
 
+def enumerate_plain(namen: Iterable[str]) -> str:
+    """Give a, b en c."""
+    *voor, laatste = namen
+    return " en ".join(filter(None, (", ".join(voor), laatste)))
+
+
 def with_chance(kans: float | None) -> str:
     """Give ` (kans 3 %)` for behind a sentence; "" when the chance is not known."""
     return "" if kans is None else f" (kans {percent(kans)})"

@@ -13,9 +13,10 @@ from textual.widgets import Button, Footer
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.scenario import Scenario
-from oefenen.model.woorden import WOORDEN, Speelstand
+from oefenen.model.woorden import WOORDEN, Speelstand, label
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.session import Session, start
+from oefenen.session.vervolg import pick_up
 from oefenen.store.store import Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
@@ -39,6 +40,13 @@ KLOK_HULP = HelpText(
     "De klok",
     "Met klok kost elke zin tijd: jouw zinnen en die van de ouder. Is de tijd om, dan klopt de volgende ouder aan en rond je "
     "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt. Bij het voorbereiden staat hij stil.",
+)
+
+
+OUDER_HULP = HelpText(
+    "Met welke ouder?",
+    "Hetzelfde verhaal, een andere reactie. Een boze ouder vraagt iets anders van je dan een stille. Zo merk je dat een zin die bij "
+    "de een goed landt, dat bij de ander niet hoeft te doen.",
 )
 
 
@@ -86,12 +94,18 @@ class DossierScreen(Screen[Session | None]):
                     yield build_focus(self._kop.focus, self._gelezen.vaardigheden)
                 yield from eerst
             with Vertical(id="spelen"):
+                if self._kop.ook_met:
+                    yield KeuzeRij("Ouder", self._ouders(), self._kop.persona, hulp=OUDER_HULP, id="kies-ouder")
                 standen = [Mogelijkheid(stand, WOORDEN[stand].label, WOORDEN[stand].uitleg) for stand in Speelstand]
                 yield KeuzeRij("Stand", standen, self._remembered("stand", list(Speelstand)), hulp=STAND_HULP, id="kies-stand")
                 if self._kop.klok:
                     yield KeuzeRij("Klok", self._klokken(), self._remembered("klok", AAN_UIT), hulp=KLOK_HULP, id="kies-klok")
                 yield Button("Begin met voorbereiden" if eerst else "Begin het gesprek", id="begin", compact=True)
         yield Footer(show_command_palette=False)
+
+    def _ouders(self) -> list[Mogelijkheid]:
+        """Name the parents that this story is written for, the one whom it was made for first."""
+        return [Mogelijkheid(naam, label(naam).capitalize()) for naam in self._kop.personas]
 
     def _klokken(self) -> list[Mogelijkheid]:
         minuten = max(1, round(self._kop.klok / 60))
@@ -113,7 +127,7 @@ class DossierScreen(Screen[Session | None]):
     @on(KeuzeRij.Gekozen)
     def remember(self, event: KeuzeRij.Gekozen) -> None:
         """Keep what was chosen for the next time."""
-        if self._store is not None:
+        if self._store is not None and event.rij.id != "kies-ouder":
             try:
                 self._store.keep_instelling((event.rij.id or "").removeprefix("kies-"), event.waarde)
             except OefenenError as error:
@@ -149,9 +163,17 @@ class DossierScreen(Screen[Session | None]):
         stand = Speelstand(self.query_one("#kies-stand", KeuzeRij).gekozen)
         reader = cast("OefenApp", self.app).reader
         try:
-            self.dismiss(start(self._gelezen.bestand, stand=stand, klok=klok, store=self._store, reader=reader))
+            sessie = start(self._gelezen.bestand, stand=stand, klok=klok, store=self._store, persona=self._persona, reader=reader)
+            pick_up(sessie, reader)
+            self.dismiss(sessie)
         except OefenenError as error:
             self.app.push_screen(VraagScreen("Beginnen lukt niet", error.melding))
+
+    @property
+    def _persona(self) -> str | None:
+        """The other parent that was chosen; None for the story's own."""
+        gekozen = [rij.gekozen for rij in self.query("#kies-ouder").results(KeuzeRij)]
+        return gekozen[0] if gekozen and gekozen[0] != self._kop.persona else None
 
     def _with_clock(self) -> bool:
         return self._kop.klok > 0 and self.query_one("#kies-klok", KeuzeRij).gekozen == "aan"
