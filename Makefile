@@ -1,7 +1,7 @@
 # Everything a developer does; `make help` lists it.
 UV = python3 -m uv run
 
-.PHONY: rolkaarten help check test lint types imports schermen fouten bench wiel speel plaatjes schema
+.PHONY: scenarios voorbeelden rolkaarten help check test lint types imports schermen fouten bench wiel speel plaatjes schema
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,12 @@ fouten: ## Accept what the broken scenarios say now
 
 schema: ## Make the JSON Schemas for editors
 	$(UV) python -m tools.schema
+
+scenarios: ## Make the page with the figures of all scenarios
+	$(UV) python -m tools.scenarios
+
+voorbeelden: ## Write out the best, a middling and the worst conversation of each scenario
+	$(UV) python -m tools.voorbeelden
 
 rolkaarten: ## Make the role cards that print from their texts
 	$(UV) python docs/rolkaarten/maak.py

@@ -8,10 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.gezien import Gezien
-from oefenen.checking.exploring.verkenning import Verkenning
-from oefenen.checking.logica import say
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.engine.spel import BeurtPlan, KeuzePlan, Spel
-from oefenen.model.voorwaarde import En, Gekozen, Is, Vergelijking, Voorwaarde, Weet
+from oefenen.model.voorwaarde import En, Gekozen, Is, Vergelijking, Voorwaarde, Weet, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +103,10 @@ def _why_route(gezien: Gezien, keuze: KeuzePlan, plaats: int | None) -> str:
     routes = keuze.keuze.naar
     route = routes[-1 if plaats is None else plaats] if routes else None
     if plaats is not None and route is not None and route.als is not None and gezien.failed(route) and not gezien.held(route):
-        return f"bij keuze ‘{keuze.pad}’ klopt ‘{say(route.als)}’ nooit"
+        return f"bij keuze ‘{keuze.pad}’ klopt ‘{write(route.als)}’ nooit"
     for eerder in routes[:plaats]:
         if eerder.als is not None and gezien.held(eerder) and not gezien.failed(eerder):
-            return f"bij keuze ‘{keuze.pad}’ klopt ‘{say(eerder.als)}’ altijd al"
+            return f"bij keuze ‘{keuze.pad}’ klopt ‘{write(eerder.als)}’ altijd al"
     if not routes:
         return f"na keuze ‘{keuze.pad}’ is elk gesprek al afgelopen"
     return f"na keuze ‘{keuze.pad}’ gaat elk gesprek ergens anders heen"

@@ -125,24 +125,6 @@ def _judge_atom(atom: Voorwaarde, waarde: Waarde) -> bool:
     return waarde == 1
 
 
-def say(voorwaarde: Voorwaarde) -> str:  # noqa: PLR0911 - one answer per kind
-    """Write a condition as its author would."""
-    match voorwaarde:
-        case Vergelijking(naam, operator, waarde):
-            return f"{naam} {operator} {waarde}"
-        case Bezocht(beurt, operator, waarde):
-            return f"bezocht({beurt}) {operator} {waarde}"
-        case Is(naam, waarde):
-            return f"{naam} is {waarde}"
-        case Niet(deel):
-            return f"niet ({say(deel)})" if isinstance(deel, En | Of) else f"niet {say(deel)}"
-        case En(delen):
-            return " en ".join(f"({say(deel)})" if isinstance(deel, Of) else say(deel) for deel in delen)
-        case Of(delen):
-            return " of ".join(say(deel) for deel in delen)
-    return _thing(voorwaarde)
-
-
 def asks_persona(voorwaarde: Voorwaarde) -> bool:
     """Say whether a condition asks how the parent reacts."""
     return any(isinstance(atom, Is) and atom.naam == "persona" for atom in atoms(voorwaarde))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress
 from oefenen.checking.rules.regel import Regel, diagnose
 from oefenen.checking.rules.registry import REGELS
 from oefenen.checking.zaak import Zaak

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.cijfers import best_route, count_conversations, mean_score, score_range
 from oefenen.checking.zaak import Zaak
 from oefenen.model.vaardigheid import Vaardigheden

@@ -38,7 +38,7 @@ class Plaats(NamedTuple):
     ding: object
     soort: str
     beurt: str
-    """The turn in which it is asked; "" for endings."""
+    """The turn in which it is asked; "" for what is asked at the end."""
 
 
 def rows(spel: Spel) -> Iterator[tuple[str, Rij]]:
@@ -64,3 +64,8 @@ def conditions(spel: Spel) -> Iterator[Plaats]:
     for naam, einde in spel.eindes.items():
         if einde.einde.als is not None:
             yield Plaats(("eindes", naam, "als"), einde.einde.als, einde, "einde", "")
+        for plaats, variant in enumerate(einde.einde.thuis):
+            if variant.als is not None:
+                yield Plaats(("eindes", naam, "thuis", plaats, "als"), variant.als, variant, "thuis", "")
+    for plaats, punt in enumerate(spel.scenario.briefje):
+        yield Plaats(("briefje", plaats, "als"), punt.als, punt, "briefje", "")

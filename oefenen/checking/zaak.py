@@ -7,7 +7,8 @@ from itertools import accumulate
 from oefenen.checking.bereikt import Bereikt, reached
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.kern import shrink
-from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, Verkenning, explore
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress, explore
 from oefenen.checking.figures.cijfers import Kansen, Wegwijzer, chances
 from oefenen.checking.figures.enkel import Enkel, count_single
 from oefenen.checking.figures.gewicht import Floats, Ints, Weging, count_choices, weigh

@@ -7,7 +7,7 @@ from oefenen.engine.spel import GEEN_KLOK, EindePlan, Spel
 from oefenen.engine.stap import choose_einde, slotbalans, weigh
 from oefenen.engine.toestand import Toestand
 from oefenen.engine.voorwaarden import compile_voorwaarde
-from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet
+from oefenen.model.voorwaarde import Bezocht, En, Gekozen, Is, Niet, Of, Vergelijking, Voorwaarde, Weet, write
 from oefenen.model.woorden import LEERLING, Fase, Oordeel
 
 _ANDERSOM = {">=": "<", "<=": ">", ">": "<=", "<": ">=", "=": "!=", "!=": "="}
@@ -48,7 +48,7 @@ def _explain(voorwaarde: Voorwaarde, spel: Spel, t: Toestand) -> Iterator[Deel]:
             yield from _join(" of ", [explain(deel, spel, t) for deel in delen])
         case _:
             klopt = compile_voorwaarde(voorwaarde, spel.bezoeken)(t)
-            yield Deel(_write(voorwaarde), klopt, _value(voorwaarde, spel, t, klopt=klopt))
+            yield Deel(write(voorwaarde), klopt, _value(voorwaarde, spel, t, klopt=klopt))
 
 
 def _bracket(deel: Voorwaarde, spel: Spel, t: Toestand) -> list[Deel]:
@@ -59,21 +59,6 @@ def _bracket(deel: Voorwaarde, spel: Spel, t: Toestand) -> list[Deel]:
 def _join(woord: str, stukken: Sequence[Sequence[Deel]]) -> Iterator[Deel]:
     for nummer, stuk in enumerate(stukken):
         yield from (Deel(woord), *stuk) if nummer else stuk
-
-
-def _write(atom: Voorwaarde) -> str:
-    match atom:
-        case Vergelijking(naam, operator, waarde):
-            return f"{naam} {operator} {waarde}"
-        case Bezocht(beurt, operator, waarde):
-            return f"bezocht({beurt}) {operator} {waarde}"
-        case Is(naam, waarde):
-            return f"{naam} is {waarde}"
-        case Weet(naam):
-            return f"weet {naam}"
-        case Gekozen():
-            return f"gekozen {atom.pad}"
-    raise TypeError(atom)
 
 
 def number(t: Toestand, naam: str) -> int:

@@ -53,3 +53,11 @@ class Afsprakenlijst:
     def with_point(self, punt: str, *, mee: bool) -> "Afsprakenlijst":
         """Say whether what was told goes into the report."""
         return replace(self, punten={**self.punten, punt: mee})
+
+    def by(self, wie: str) -> "Afsprakenlijst":
+        """Say who writes the report; "" is nobody."""
+        return replace(self, verslag_door=wie)
+
+    def with_word(self, woord: str) -> "Afsprakenlijst":
+        """Put these words at the top of the report."""
+        return replace(self, woord=woord)

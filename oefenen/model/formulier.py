@@ -138,7 +138,7 @@ FORMULIER = (
         (Fase.AFRONDEN,),
     ),
     Waarneming("terugblik", Fase.AFRONDEN, "vraagt hoe de ouder het gesprek vond", "S2.48", ("feedback_vragen",), "contact"),
-    Waarneming("feedback", Fase.AFRONDEN, "vraagt wat er aan deze manier van praten anders of beter kan", "S2.49"),
+    Waarneming("feedback", Fase.AFRONDEN, "vraagt wat er een volgende keer beter kan", "S2.49"),
     Waarneming("afsluiten", Fase.AFRONDEN, "neemt de tijd voor het afscheid en loopt mee", "S2.50", ("afscheid",), "contact"),
 )
 ITEMS = {item.id: item for item in FORMULIER}

@@ -88,3 +88,24 @@ def atoms(voorwaarde: Voorwaarde | None) -> tuple[Voorwaarde, ...]:
     if isinstance(voorwaarde, En | Of):
         return tuple(atom for deel in voorwaarde.delen for atom in atoms(deel))
     return (voorwaarde,)
+
+
+def write(voorwaarde: Voorwaarde) -> str:  # noqa: PLR0911 - one answer per kind
+    """Write a condition as its author would."""
+    match voorwaarde:
+        case Vergelijking(naam, operator, waarde):
+            return f"{naam} {operator} {waarde}"
+        case Bezocht(beurt, operator, waarde):
+            return f"bezocht({beurt}) {operator} {waarde}"
+        case Is(naam, waarde):
+            return f"{naam} is {waarde}"
+        case Weet(naam):
+            return f"weet {naam}"
+        case Gekozen():
+            return f"gekozen {voorwaarde.pad}"
+        case Niet(deel):
+            return f"niet ({write(deel)})" if isinstance(deel, En | Of) else f"niet {write(deel)}"
+        case En(delen):
+            return " en ".join(f"({write(deel)})" if isinstance(deel, Of) else write(deel) for deel in delen)
+        case Of(delen):
+            return " of ".join(write(deel) for deel in delen)

@@ -8,14 +8,14 @@ from oefenen.checking.bereikt import ways_out
 from oefenen.checking.exploring.verkenning import MEESTE_TOESTANDEN, Progress
 from oefenen.checking.figures.procent import percent, times
 from oefenen.checking.figures.stromen import Rondes, Stroom, flows
-from oefenen.checking.logica import say
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.spel import BeurtPlan, EindePlan, KeuzePlan
 from oefenen.engine.tijd import spoken
 from oefenen.model.scenario import Route, Variant
+from oefenen.model.voorwaarde import write
 from oefenen.model.woorden import EINDE, REGELS, Oordeel
 from oefenen.reading.bestanden import Reader
-from oefenen.report.als_json import plain
+from oefenen.report.als_tekst import plain
 from oefenen.report.graaf import ANDERS, NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafEinde, GraafKeuze, Kans, Pijl
 
 _TE_GROOT = "Dit scenario is te groot om helemaal na te gaan. De kansen zijn niet bekend."
@@ -138,11 +138,11 @@ class _Maker:
         met = [als for als in hierheen if als is not None]
         if len(met) < len(hierheen) or not hierheen:
             return ANDERS if _conditional(routes) else ""
-        return f"als {' of '.join(map(say, met))}"
+        return f"als {' of '.join(map(write, met))}"
 
     def einde(self, plan: EindePlan) -> GraafEinde:
         einde = plan.einde
-        als = f"als {say(einde.als)}" if einde.als is not None else self._rule(plan)
+        als = f"als {write(einde.als)}" if einde.als is not None else self._rule(plan)
         return GraafEinde(einde.id, einde.oordeel, _said(einde.ouder[-1]), self.kans(self.binnen.get(einde.id)), als)
 
     def _rule(self, plan: EindePlan) -> str:

@@ -6,7 +6,8 @@ import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, play_random, random_game
 
 from oefenen.checking.exploring.aankomst import Aankomst
-from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import explore
 from oefenen.checking.exploring.vorm import GEHEUGEN, TIJD
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.checking.figures.bereik import compute_bereik

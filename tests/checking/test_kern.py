@@ -6,7 +6,8 @@ import pytest
 from spelen import SHIPPED, game, load, random_game
 
 from oefenen.checking.exploring.kern import shrink
-from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import explore
 from oefenen.checking.figures.cijfers import best_route, count_conversations, mean_score, score_range
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.spel import Spel

@@ -6,7 +6,8 @@ import pytest
 from spelen import SHIPPED, beurt, beurten, every_conversation, game, keuze, load, random_game
 
 from oefenen.checking.exploring.kern import shrink
-from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import explore
 from oefenen.checking.figures.beste import choices_on_best
 from oefenen.checking.figures.cijfers import outermost
 from oefenen.checking.figures.sommen import count_points

@@ -29,6 +29,8 @@ from oefenen.model.eis import BereiktEinde, SleutelsTeVinden
 from oefenen.reading.bestanden import Reader
 
 READER = Reader()
+IETS_ANDERS = ("diagnostic", "woorden", "oudertips", "formulier", "observatie", "afsprakenlijst")
+"""Modules of the model about something else than what authors write: our own words, what is found, what somebody filled in."""
 BRONNEN = (GOED / "alles.yaml", *sorted(pad for pad in GOED.glob("*.yaml") if pad.stem != "alles"), *SHIPPED)
 
 
@@ -64,7 +66,7 @@ def means_nothing(veld: tuple[str, str]) -> bool:
 @cache
 def model_fields() -> set[Veld]:
     """List every field of every class that a scenario, a persona and the skills are made of."""
-    namen = [info.name for info in iter_modules(model.__path__) if info.name not in ("diagnostic", "woorden")]
+    namen = [info.name for info in iter_modules(model.__path__) if info.name not in IETS_ANDERS]
     modules = [import_module(f"{model.__name__}.{naam}") for naam in namen]
     soorten = [s for m in modules for _, s in inspect.getmembers(m, inspect.isclass) if s.__module__ == m.__name__]
     return {(s.__name__, naam) for s in soorten if is_dataclass(s) or hasattr(s, "_fields") for naam in field_names(s)}

@@ -28,7 +28,7 @@ ZONDER_VOORBEELD = frozenset({"S001", "S002", "S003", "S015", "S100"})
 KOPPEN = ("Wat", "Waarom", "Fout", "Goed")
 _BLOK = re.compile(r"^```(\w+)(?: +(\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SLEUTEL = re.compile(r"^([a-z_]+):", re.MULTILINE)
-_LIJF = ("beurten", "eindes", "eisen", "proeven")
+_LIJF = ("beurten", "eindes", "briefje", "eisen", "proeven")
 _READER = Reader()
 
 

@@ -16,7 +16,7 @@ from oefenen.session.session import Session, start
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.nabespreking import SECTIES, NabesprekingScreen
 
 PERSONA = """\
 formaat: 1
@@ -116,8 +116,19 @@ beurten:
         reactie: "Dag."
         feedback: Kort.
 eindes:
-  prima: {als: erkenning >= 6, oordeel: goed, ouder: "(geeft een hand) Tot ziens.", terugblik: "Waar zakte zijn boosheid?"}
-  slecht: {oordeel: slecht, ouder: "(loopt weg)", terugblik: "Waar ging het mis?"}
+  prima:
+    als: erkenning >= 6
+    oordeel: goed
+    ouder: "(geeft een hand) Tot ziens."
+    terugblik: "Waar zakte zijn boosheid?"
+    thuis:
+      - {als: weet gepest, zegt: "Ze wist niks van de fiets [echt]. Nu wel, en ze belt."}
+      - {zegt: "Ik ben het kwijt. (haalt zijn schouders op) Verder weet ik niks."}
+  slecht: {oordeel: slecht, ouder: "(loopt weg)", terugblik: "Waar ging het mis?", thuis: "Die heeft het druk. Ik ga daar niet meer heen."}
+briefje:
+  - {punt: "Waarom hoorde ik dit van Tess en niet van school?", tip: 6, als: gekozen deur.welkom of gekozen deur.sorry, vraag: "Wat had ik eerder moeten doen?"}
+  - {punt: "Het gebeurt op de fiets.", stap: 4, als: weet gepest, vraag: "Wat merkt u thuis?"}
+  - {punt: "Wie schrijft op wat we afspreken? [b]", tip: 13, als: bezocht(slot) >= 2, vraag: "Zullen we het opschrijven?"}
 """
 GOED = ("welkom", "vraag", "dank")
 MIS = ("druk", "uitleg", "dag")
@@ -163,6 +174,11 @@ async def looking_back(sessie: Session, maat: tuple[int, int] = (80, 24)) -> Asy
         app.push_screen(NabesprekingScreen(sessie))
         await settle(pilot)
         yield pilot
+
+
+def part(naam: str) -> str:
+    """Give the key of a part of the debrief."""
+    return str(SECTIES.index(naam) + 1)
 
 
 def gesprek_of(pilot: Pilot[None]) -> GesprekScreen:

@@ -33,8 +33,8 @@ De bladzijde wordt gemaakt uit de gesprekken zelf, met `make scenarios`. Verande
 - **Minuten:** zo lang duurt een gesprek gemiddeld op de klok van het spel, als je zomaar iets kiest.
 - **Gesprekken:** het aantal verschillende gesprekken, met het voorbereiden erbij. Kies je één keer iets anders, dan is het een ander gesprek.
 - **Kans op een einde:** hoe vaak iemand daar uitkomt die in elke beurt zomaar iets kiest. Wie nadenkt, heeft een veel grotere kans op een goed einde.
-- **Kansen voor een vaardigheid:** in zo veel beurten doet die vaardigheid ertoe. Bij minder dan drie kansen krijg je er geen score voor. De vier vaardigheden
-  waar het gesprek om draait, heten *focus*.
+- **Kansen voor een vaardigheid:** in zo veel beurten doet die vaardigheid ertoe. Bij minder dan drie kansen krijg je er geen score voor. Laagste
+  en hoogste tellen alleen gesprekken waarin de ouder blijft, het gemiddelde telt ze allemaal. De vier vaardigheden waar het gesprek om draait, heten *focus*.
 - **Wie blind kiest:** stel dat je niet leest, maar steeds de langste keuze neemt, of steeds die op dezelfde plek. Hier staat hoeveel punten (van de 100) je dan
   meer of minder haalt dan iemand die zomaar kiest. Is dat meer dan tien, dan staat het **vet**: daar loont het te veel om niet te lezen.
 - **Bronnen:** de nummers van de punten uit [bronnen.md](bronnen.md) waar het gesprek op rust."""

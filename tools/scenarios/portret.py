@@ -108,9 +108,8 @@ def find_middling(zaak: Zaak) -> tuple[str, ...]:
     halverwege = {naam for naam, einde in zaak.scenario.eindes.items() if einde.oordeel is Oordeel.MIDDEN}
     grenzen = [zaak.toppen.find(alle, hoogste=hoogste) for hoogste in (False, True)]
     doel = sum(top.som / top.kansen for top in grenzen if top is not None) / 2
-    kandidaten: list[tuple[str, ...]] = [
-        proef.kies for proef in zaak.scenario.proeven if proef.persona in ("", zaak.persona.id)
-    ]
+    eigen = zaak.scenario.kop.persona
+    kandidaten = [proef.kies for proef in zaak.scenario.proeven if (proef.persona or eigen) == zaak.persona.id]
     for naam in sorted(halverwege):
         for hoogste in (True, False):
             top = zaak.toppen.find(alle, hoogste=hoogste, eindes={naam})

@@ -12,7 +12,8 @@ from oefenen.report.markdown_tekst import safe
 from oefenen.report.verslag import Verslag, build, einde_naam
 from tools.scenarios.portret import Portret
 
-_AANWIJZING = re.compile(r"\s*(\([^()]*\))\s*(?=([\w\"'‘“(]?))")
+_AANWIJZING = re.compile(r"(\([^()]*\))")
+_GEKLOPT = "*(Er wordt geklopt: de tijd is om.)*"
 
 
 def as_play(portret: Portret, route: tuple[str, ...], titel: str) -> str:
@@ -56,6 +57,8 @@ def _lines(gesprek: Gesprek, kop: ScenarioKop) -> Iterator[tuple[str, str]]:
         for variant in (*stap.reacties, stap.tussentijd, stap.ouder):
             if variant is not None and (tekst := _line(variant)):
                 yield _who(variant, kop), tekst
+        if stap.na.geklopt and not stap.voor.geklopt and stap.na.einde is None:
+            yield "", _GEKLOPT
 
 
 def _who(variant: Variant, kop: ScenarioKop) -> str:
@@ -65,22 +68,22 @@ def _who(variant: Variant, kop: ScenarioKop) -> str:
 def _line(variant: Variant) -> str:
     """Give a line with its acts in italics; what happens between two turns is all act."""
     if variant.spreker == TUSSENTIJD:
-        return f"*{safe(variant.zegt.strip())}*"
+        return f"*{safe(variant.zegt.strip())}*" if variant.zegt.strip() else ""
     doet = f"*({safe(variant.doet.strip())})*" if variant.doet else ""
-    zegt = _AANWIJZING.sub(lambda stuk: f" *{stuk[1]}*{' ' if stuk[2] else ''}", safe(variant.zegt)).strip()
+    zegt = _AANWIJZING.sub(r"*\1*", safe(variant.zegt)).strip()
     return " ".join(deel for deel in (doet, zegt) if deel)
 
 
 def _ending(portret: Portret, verslag: Verslag) -> Iterator[str]:
     naam, oordeel = einde_naam(verslag), label(verslag.oordeel).lower()
-    hoe = oordeel if naam == oordeel else f"{oordeel} (*{safe(naam)}*)"
+    hoe = oordeel if verslag.einde == verslag.oordeel else f"{oordeel} (*{safe(naam)}*)"
     yield f"**Einde:** {hoe}, na {len(verslag.gezegd)} beurten en {minutes(verslag.tijd)} minuten."
     score = portret.score(verslag.gesprek)
     assen = ", ".join(f"{regel.label.lower()} {regel.score:.0f}" for regel in verslag.assen if regel.score is not None)
     yield f"**Score:** {score:.0f} van de 100{f' ({assen})' if assen else ''}."
     wel = [regel for regel in verslag.sleutels if regel.gevonden]
     niet = [regel for regel in verslag.sleutels if not regel.gevonden]
-    for titel, regels in (("Wat de ouder vertelde", wel), ("Wat niet op tafel kwam", niet)):
+    for titel, regels in (("Wat op tafel kwam", wel), ("Wat niet op tafel kwam", niet)):
         if regels:
             yield f"**{titel}:**\n\n" + "\n".join(f"- {safe(regel.tekst)}" for regel in regels)
     for titel, gelukt in (("Dit lukte", True), ("Dit lukte niet", False)):

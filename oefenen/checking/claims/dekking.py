@@ -7,7 +7,7 @@ import numpy as np
 
 from oefenen.checking.claims.kaart import Kaart
 from oefenen.checking.claims.volgen import choice_bits, ending, follow
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.uitersten import outermost, per_choice, slot_of
 from oefenen.model.eis import Moment
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from oefenen.checking.claims.antwoord import Antwoord
 from oefenen.checking.claims.volgen import endings_of
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.cijfers import best_route, least_chances, mean_score, score_range
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.figures.sommen import degrees, starts

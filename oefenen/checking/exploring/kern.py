@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.kader import Kader
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
+from oefenen.checking.exploring.lagen import Laag, Verkenning
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.engine.spel import KeuzePlan
 

@@ -2,27 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from oefenen.checking.exploring.codes import Codes
+from oefenen.checking.exploring.lagen import Laag, Terug, Verkenning
 from oefenen.checking.exploring.vorm import Index, Mask, Matrix
 from oefenen.engine.spel import BeurtPlan, Spel
-
-if TYPE_CHECKING:
-    from oefenen.checking.exploring.verkenning import Laag, Verkenning
-
-
-class Terug(NamedTuple):
-    """Edges of the choices in layer *diepte* to states of layer *doel*, which is not a later one."""
-
-    diepte: int
-    van: Index
-    keuze: Index
-    doel: int
-    naar: Index
 
 
 def can_go_round(spel: Spel) -> bool:
@@ -91,7 +79,7 @@ class Geweest:
         self._codes = codes
         self._plekken: dict[str, _Bekend] = {}
 
-    def keep_new(self, voor: "Laag | None", laag: "Laag", diepte: int) -> list[Terug]:
+    def keep_new(self, voor: "Laag | None", laag: Laag, diepte: int) -> list[Terug]:
         """Leave in *laag* (layer *diepte*) only states that are new; give the edges of the layer before it that lead back."""
         doel_laag, doel = np.full(laag.aantal, diepte, np.int32), np.zeros(laag.aantal, np.int32)
         wolken, eerste, aantal = [], 0, 0
@@ -112,7 +100,7 @@ class Geweest:
         return [] if voor is None else _cut(voor, diepte, doel_laag, doel)
 
 
-def _cut(voor: "Laag", diepte: int, doel_laag: Index, doel: Index) -> list[Terug]:
+def _cut(voor: Laag, diepte: int, doel_laag: Index, doel: Index) -> list[Terug]:
     """Keep in *voor* the edges to new states; give the others."""
     naar_laag, naar = doel_laag[voor.naar], doel[voor.naar]
     terug = [
@@ -134,7 +122,7 @@ class Graaf(NamedTuple):
     naar: NDArray[np.int64]
 
 
-def as_graaf(verkenning: "Verkenning") -> Graaf:
+def as_graaf(verkenning: Verkenning) -> Graaf:
     """Give the states of all layers numbers after each other."""
     lagen = verkenning.lagen
     eerste = [0, *np.cumsum([laag.aantal for laag in lagen]).tolist()]
@@ -143,7 +131,7 @@ def as_graaf(verkenning: "Verkenning") -> Graaf:
     return Graaf(eerste, eerste[-1], np.concatenate(van).astype(np.int64), np.concatenate(naar).astype(np.int64))
 
 
-def goes_round(verkenning: "Verkenning") -> bool:
+def goes_round(verkenning: Verkenning) -> bool:
     """Say whether a state can be met twice in one conversation."""
     return bool(verkenning.lagen) and bool(on_rounds(as_graaf(verkenning)).any())
 
@@ -168,7 +156,7 @@ def _prune(leeft: Mask, van: NDArray[np.int64], naar: NDArray[np.int64]) -> Mask
         leeft = leeft & verder
 
 
-def without_exit(verkenning: "Verkenning", graaf: Graaf) -> Mask:
+def without_exit(verkenning: Verkenning, graaf: Graaf) -> Mask:
     """Say from which states no ending can be reached; a turn in which nothing can be chosen is a mistake of its own, no trap."""
     goed = np.zeros(graaf.aantal, np.bool_)
     for diepte, laag in enumerate(verkenning.lagen):

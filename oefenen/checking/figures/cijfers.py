@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.gemiddelden import mean_sums
 from oefenen.checking.figures.gewicht import Weging, weigh
 from oefenen.checking.figures.sommen import Pijl, Sums, add_up, count_points, degrees, edges_to, starts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
+from oefenen.checking.exploring.lagen import Laag, Verkenning
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.checking.figures.gewicht import Floats, Ints
 

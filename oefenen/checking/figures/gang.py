@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
+from oefenen.checking.exploring.lagen import Laag, Verkenning
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -11,8 +11,9 @@ from oefenen.checking.exploring.aankomst import Aankomst, Binnen
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.golf import Golf
 from oefenen.checking.exploring.kader import Kader
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.exploring.stroom import Stroom
-from oefenen.checking.exploring.verkenning import Verkenning, choose_all
+from oefenen.checking.exploring.verkenning import choose_all
 from oefenen.checking.exploring.vooruitblik import targets
 from oefenen.checking.exploring.vorm import STEMMING, Mask
 from oefenen.checking.exploring.wolk import Wolk

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.gang import Gang, walk
 from oefenen.checking.figures.sommen import Telling
 from oefenen.checking.figures.toppen import Toppen

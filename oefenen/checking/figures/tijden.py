@@ -14,7 +14,8 @@ from oefenen.checking.exploring.aankomst import Aankomst
 from oefenen.checking.exploring.gezien import Gezien
 from oefenen.checking.exploring.golf import Golf
 from oefenen.checking.exploring.kader import Kader
-from oefenen.checking.exploring.verkenning import Laag, Verkenning, choose_all
+from oefenen.checking.exploring.lagen import Laag, Verkenning
+from oefenen.checking.exploring.verkenning import choose_all
 from oefenen.checking.exploring.vorm import TIJD, Index
 from oefenen.checking.exploring.wolk import Wolk
 from oefenen.checking.figures.uitersten import Kosten

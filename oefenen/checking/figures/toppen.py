@@ -6,7 +6,7 @@ from math import gcd
 
 import numpy as np
 
-from oefenen.checking.exploring.verkenning import Verkenning
+from oefenen.checking.exploring.lagen import Verkenning
 from oefenen.checking.figures.sommen import Beste, Telling, Trede, count_points, find_best, make_treden
 from oefenen.engine.scoring import MIDDEN, SCHAAL
 from oefenen.engine.spel import prepared

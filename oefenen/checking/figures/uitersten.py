@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from oefenen.checking.exploring.verkenning import Laag, Verkenning
+from oefenen.checking.exploring.lagen import Laag, Verkenning
 from oefenen.checking.exploring.vorm import Mask
 from oefenen.checking.figures.sommen import starts
 

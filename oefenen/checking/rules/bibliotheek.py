@@ -1,6 +1,5 @@
 """One way of reacting that always comes with the same kind of parent, seen over all scenarios together."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -9,21 +8,17 @@ from oefenen.checking.plaatsen import Stap
 from oefenen.checking.rules.regel import Regel, Vondst, place
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Diagnostic, Severity
+from oefenen.model.voornaamwoord import pronoun
 from oefenen.reading.bestanden import Gelezen
 
 MINSTE_SCENARIOS = 5
 """With fewer scenarios of a persona nothing can be said."""
 TE_VAAK = 0.6
-_VROUW = ("moeder", "oma", "tante", "zus", "vrouw", "mama")
-_MAN = ("vader", "opa", "oom", "broer", "man", "papa")
-"""The end of a relatie says the sex: stiefvader, pleegmoeder."""
+_GESLACHT = {"zij": "een vrouw", "hij": "een man", "": ""}
 
 
 def _sex(zaak: Zaak) -> str:
-    relatie = zaak.scenario.kop.ouder.relatie.casefold().strip()
-    if re.search(r"\ben\b|[/,&+]", relatie):
-        return ""
-    return "een vrouw" if relatie.endswith(_VROUW) else "een man" if relatie.endswith(_MAN) else ""
+    return _GESLACHT[pronoun(zaak.scenario.kop.ouder.relatie)]
 
 
 def _job(zaak: Zaak) -> str:

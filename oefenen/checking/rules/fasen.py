@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from oefenen.checking.bereikt import all_targets
 from oefenen.checking.exploring.getallen import different
-from oefenen.checking.exploring.verkenning import Laag
+from oefenen.checking.exploring.lagen import Laag
 from oefenen.checking.figures.gewicht import Floats, shares
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.rules.regel import Regel, Vondst

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from oefenen.checking.logica import say
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
 from oefenen.model.scenario import Keuze
-from oefenen.model.voorwaarde import Vergelijking
+from oefenen.model.voorwaarde import Vergelijking, write
 from oefenen.model.woorden import STANDEN
 
 
@@ -51,7 +50,7 @@ def _find(zaak: Zaak, afstand: int) -> Iterator[Vondst]:
             grens = _reach(een), _reach(ander)
             laag = min(reach for reach in grens if reach is not None)
             waarde = laag[2] + (1 if afstand > 0 else 0)
-            feiten = {"een": een.id, "ander": ander.id, "eerste": say(een.als), "waar": f"{laag[0]} {waarde}"}
+            feiten = {"een": een.id, "ander": ander.id, "eerste": write(een.als), "waar": f"{laag[0]} {waarde}"}
             yield Vondst(("beurten", beurt, "keuzes", plaats, "als"), feiten)
 
 

@@ -16,13 +16,13 @@ VERSCHIL = 6
 
 
 def _longest_is_best(zaak: Zaak) -> Iterator[Vondst]:
-    telt = [_best_is_longest(zaak, beurt) for beurt in zaak.gespreksbeurten]
+    telt = [best_is_longest(zaak, beurt) for beurt in zaak.gespreksbeurten]
     beurten = [ja for ja in telt if ja is not None]
     if len(beurten) >= MINSTE_BEURTEN and 2 * sum(beurten) > len(beurten):
         yield Vondst(("beurten",), {"aantal": sum(beurten), "van": len(beurten)}, sleutel=True)
 
 
-def _best_is_longest(zaak: Zaak, beurt: BeurtPlan) -> bool | None:
+def best_is_longest(zaak: Zaak, beurt: BeurtPlan) -> bool | None:
     """Say whether one choice is the longest and the best; None when the choices do not differ in points or in length."""
     punten = [sum(plan.telt.values()) for plan in beurt.keuzes]
     lengtes = [length(zaak, plan.keuze) for plan in beurt.keuzes]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from oefenen.checking.bereikt import all_targets, ways_in, why_closed, why_never
-from oefenen.checking.logica import say
 from oefenen.checking.rules.regel import Regel, Vondst, enumerate_names
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.spel import EindePlan
 from oefenen.model.diagnostic import Severity
+from oefenen.model.voorwaarde import write
 from oefenen.model.woorden import EINDE, Oordeel
 
 
@@ -47,7 +47,7 @@ def _keuzes(zaak: Zaak) -> Iterator[Vondst]:
             yield Vondst((*pad, "id"), {"keuze": plan.pad, "reden": reden})
         elif zaak.wereld.can_hold(als) is not False:
             waarom = why_never(zaak.spel, zaak.gezien, zaak.bereikt, als, beurt)
-            yield Vondst((*pad, "als"), {"keuze": plan.pad, "reden": f"‘{say(als)}’ klopt daar nooit{waarom}"})
+            yield Vondst((*pad, "als"), {"keuze": plan.pad, "reden": f"‘{write(als)}’ klopt daar nooit{waarom}"})
 
 
 def _eindes(zaak: Zaak) -> Iterator[Vondst]:
@@ -60,7 +60,7 @@ def _eindes(zaak: Zaak) -> Iterator[Vondst]:
 def _why_not(zaak: Zaak, plan: EindePlan) -> str:
     gezien, einde = zaak.gezien, plan.einde
     if gezien.asked(plan) and einde.als is not None:
-        return f"‘{say(einde.als)}’ klopt aan het eind nooit{why_never(zaak.spel, gezien, zaak.bereikt, einde.als, '')}"
+        return f"‘{write(einde.als)}’ klopt aan het eind nooit{why_never(zaak.spel, gezien, zaak.bereikt, einde.als, '')}"
     if gezien.asked(plan):
         nodig = "vier" if einde.oordeel is Oordeel.GOED else "twee van de vier"
         return f"regel R7 vraagt {nodig}: vertrouwen 6, erkenning 6, de kernboodschap en een afspraak die staat"

@@ -7,11 +7,12 @@ import numpy as np
 from oefenen.checking.bereikt import why_never
 from oefenen.checking.figures.procent import percent
 from oefenen.checking.figures.sommen import add_up
-from oefenen.checking.logica import asks_persona, say
+from oefenen.checking.logica import asks_persona
 from oefenen.checking.plaatsen import Rij
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
+from oefenen.model.voorwaarde import write
 
 _ZELDEN = 0.01
 _SOORTEN = ("ouder", "zegt", "reactie")
@@ -44,7 +45,7 @@ def _why(zaak: Zaak, beurt: str, rij: Rij, plaats: int) -> str:
     for eerder in range(plaats):
         boven = rij.als(eerder)
         if boven is not None and zaak.wereld.follows(als, boven):
-            return f"waar ‘{say(als)}’ klopt, klopt ‘{say(boven)}’ erboven ook, en die gaat voor"
+            return f"waar ‘{write(als)}’ klopt, klopt ‘{write(boven)}’ erboven ook, en die gaat voor"
     if not zaak.gezien.asked(rij.dingen[plaats]):
         return "er klopt altijd al een variant erboven"
     return f"de voorwaarde klopt hier nooit{why_never(zaak.spel, zaak.gezien, zaak.bereikt, als, beurt)}"
@@ -53,7 +54,7 @@ def _why(zaak: Zaak, beurt: str, rij: Rij, plaats: int) -> str:
 def _laatste(zaak: Zaak) -> Iterator[Vondst]:
     for _, rij, plaats in _silent(zaak):
         if rij.als(plaats) is None:
-            yield Vondst(rij.plek(plaats), {"boven": say(als) if (als := rij.als(plaats - 1)) is not None else ""})
+            yield Vondst(rij.plek(plaats), {"boven": write(als) if (als := rij.als(plaats - 1)) is not None else ""})
 
 
 def _zelden(zaak: Zaak) -> Iterator[Vondst]:

@@ -11,7 +11,8 @@ from oefenen.reading.nodes import Block, Node, Row, Scalar
 
 _TEKSTEN = frozenset(
     {"titel", "rol", "doel", "naam", "beroep", "relatie", "feiten", "oordelen", "ouder", "sleutels", "zegt", "doet", "reactie",
-     "feedback", "denk_eerst", "terugblik", "terugkijkvraag", "vraag", "tekst", "ziet"}
+     "feedback", "denk_eerst", "terugblik", "terugkijkvraag", "vraag", "tekst", "ziet",
+     "thuis", "punt"}
 )  # fmt: skip
 _OUDER = frozenset({"ouder", "reactie", "agenda"})
 """A parent may well say nothing but `…`."""

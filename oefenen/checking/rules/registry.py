@@ -15,6 +15,7 @@ from oefenen.checking.rules import (
     lengte,
     onbereikbaar,
     ongezegd,
+    overkant,
     plaatshouder,
     punten,
     spelers,
@@ -49,4 +50,5 @@ REGELS: tuple[Regel, ...] = (
     *feedback.REGELS,
     *plaatshouder.REGELS,
     *bibliotheek.REGELS,
+    *overkant.REGELS,
 )

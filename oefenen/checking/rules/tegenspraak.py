@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from oefenen.checking.logica import Wereld, asks_persona, say
+from oefenen.checking.logica import Wereld, asks_persona
 from oefenen.checking.plaatsen import Plaats
 from oefenen.checking.rules.regel import Regel, Vondst
 from oefenen.checking.zaak import Zaak
 from oefenen.model.diagnostic import Severity
-from oefenen.model.voorwaarde import En, Is, Niet, Of, Vergelijking, Voorwaarde, atoms
+from oefenen.model.voorwaarde import En, Is, Niet, Of, Vergelijking, Voorwaarde, atoms, write
 
 
 def _same_for_all(zaak: Zaak) -> Iterator[Plaats]:
@@ -34,8 +34,8 @@ def _tegenspraak(zaak: Zaak) -> Iterator[Vondst]:
     for plaats in _same_for_all(zaak):
         for deel in _parts(plaats.als):
             if zaak.wereld.can_hold(deel) is False:
-                feiten = {"deel": say(deel), "reden": _why(zaak.wereld, deel)}
-                yield Vondst(plaats.pad, feiten, verder=_where(deel), lengte=len(say(deel)))
+                feiten = {"deel": write(deel), "reden": _why(zaak.wereld, deel)}
+                yield Vondst(plaats.pad, feiten, verder=_where(deel), lengte=len(write(deel)))
                 break
 
 
@@ -43,7 +43,7 @@ def _why(wereld: Wereld, deel: Voorwaarde) -> str:
     if isinstance(deel, En):
         for een, ander in combinations(deel.delen, 2):
             if wereld.can_hold(En((een, ander))) is False:
-                return f"‘{say(een)}’ en ‘{say(ander)}’ gaan niet samen"
+                return f"‘{write(een)}’ en ‘{write(ander)}’ gaan niet samen"
         return "de delen gaan niet samen"
     match deel:
         case Vergelijking("tijd_over"):
@@ -58,7 +58,7 @@ def _why(wereld: Wereld, deel: Voorwaarde) -> str:
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
     for plaats in _same_for_all(zaak):
         if zaak.wereld.must_hold(plaats.als):
-            yield Vondst(plaats.pad, {"als": say(plaats.als)})
+            yield Vondst(plaats.pad, {"als": write(plaats.als)})
 
 
 def _overbodig(zaak: Zaak) -> Iterator[Vondst]:
@@ -69,8 +69,8 @@ def _overbodig(zaak: Zaak) -> Iterator[Vondst]:
         delen = (_spare(zaak.wereld, deel) for deel in _parts(plaats.als))
         gevonden = next((deel for deel in delen if deel is not None), None)
         if gevonden is not None:
-            feiten = {"deel": say(gevonden), "als": say(plaats.als)}
-            yield Vondst(plaats.pad, feiten, verder=_where(gevonden), lengte=len(say(gevonden)))
+            feiten = {"deel": write(gevonden), "als": write(plaats.als)}
+            yield Vondst(plaats.pad, feiten, verder=_where(gevonden), lengte=len(write(gevonden)))
 
 
 def _spare(wereld: Wereld, geheel: Voorwaarde) -> Voorwaarde | None:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from oefenen.checking.bereikt import why_never
-from oefenen.checking.logica import asks_persona, say
+from oefenen.checking.logica import asks_persona
 from oefenen.checking.plaatsen import Plaats
 from oefenen.checking.rules.regel import Regel, Vondst, with_chance
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.spel import EindePlan
 from oefenen.model.diagnostic import Severity
-from oefenen.model.voorwaarde import Is, atoms
+from oefenen.model.voorwaarde import Is, atoms, write
 
 
 def _altijd(zaak: Zaak) -> Iterator[Vondst]:
@@ -23,7 +23,7 @@ def _altijd(zaak: Zaak) -> Iterator[Vondst]:
         ):
             continue
         if not zaak.wereld.must_hold(plaats.als):
-            yield Vondst(plaats.pad, {"als": say(plaats.als), "gevolg": _consequence(zaak, plaats)})
+            yield Vondst(plaats.pad, {"als": write(plaats.als), "gevolg": _consequence(zaak, plaats)})
 
 
 def _consequence(zaak: Zaak, plaats: Plaats) -> str:
@@ -39,7 +39,7 @@ def _nooit(zaak: Zaak) -> Iterator[Vondst]:
         vergeefs = not asks_persona(plaats.als) and zaak.gezien.failed(plaats.ding) and not zaak.gezien.held(plaats.ding)
         if plaats.soort == "naar" and vergeefs and zaak.wereld.can_hold(plaats.als) is not False:
             waarom = why_never(zaak.spel, zaak.gezien, zaak.bereikt, plaats.als, plaats.beurt)
-            yield Vondst(plaats.pad, {"als": say(plaats.als), "waarom": waarom})
+            yield Vondst(plaats.pad, {"als": write(plaats.als), "waarom": waarom})
 
 
 def _gat(zaak: Zaak) -> Iterator[Vondst]:
@@ -60,8 +60,8 @@ def _stemming(zaak: Zaak) -> Iterator[Vondst]:
             continue
         for atom in atoms(plaats.als):
             if not asks_persona(plaats.als) and isinstance(atom, Is) and atom.naam == "stemming" and atom.waarde not in bereikt:
-                feiten = {"stemming": atom.waarde, "deel": say(atom)}
-                yield Vondst(plaats.pad, feiten, verder=atom.kolom, lengte=len(say(atom)))
+                feiten = {"stemming": atom.waarde, "deel": write(atom)}
+                yield Vondst(plaats.pad, feiten, verder=atom.kolom, lengte=len(write(atom)))
 
 
 REGELS = (

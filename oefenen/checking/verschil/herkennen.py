@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from oefenen.checking.logica import say
 from oefenen.checking.verschil.namen import Namen, Pad, bare_names
 from oefenen.checking.verschil.waarden import Inhoud, is_structure, members
 from oefenen.model.scenario import Keuze, Scenario
-from oefenen.model.voorwaarde import Voorwaarde
+from oefenen.model.voorwaarde import Voorwaarde, write
 
 LIJKT = 0.6
 """How much of the words of two things must be the same, 0..1, to be taken for one thing."""
@@ -95,7 +94,7 @@ def words(waarde: object) -> Woorden:
 
 def _texts(waarde: object, veld: str) -> Iterator[tuple[str, str]]:
     if isinstance(waarde, Voorwaarde):
-        yield veld, say(waarde)
+        yield veld, write(waarde)
     elif is_structure(waarde):
         for naam, deel in members(waarde):
             if veld or naam not in EIGEN_NAAM:

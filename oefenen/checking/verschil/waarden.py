@@ -6,10 +6,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
-from oefenen.checking.logica import say
 from oefenen.model.eis import Eis
 from oefenen.model.scenario import ScenarioKop
-from oefenen.model.voorwaarde import Voorwaarde
+from oefenen.model.voorwaarde import Voorwaarde, write
 
 PLAATSEN = frozenset({"kolom", "plaats"})
 """Fields, of any class, that say where something stands in its file instead of what it means."""
@@ -61,7 +60,7 @@ def plain(waarde: object) -> Any:  # noqa: ANN401 - any plain value
     if isinstance(waarde, Eis):
         return waarde.tekst
     if isinstance(waarde, Voorwaarde):
-        return say(waarde)
+        return write(waarde)
     if is_structure(waarde):
         return {naam: plain(deel) for naam, deel in members(waarde) if deel not in (None, (), "")}
     if isinstance(waarde, Mapping):

@@ -10,6 +10,7 @@ from oefenen.model.persona import Effect, Persona, Regels, Stemming
 from oefenen.model.scenario import (
     Agenda,
     Beurt,
+    BriefjePunt,
     Dossier,
     Einde,
     Keuze,
@@ -58,6 +59,7 @@ TEKSTEN: frozenset[tuple[type, str]] = frozenset({
     (Regels, "trucje_zegt"), (Regels, "fasegrens_zegt"), (Agenda, "zegt"), (Eis, "tekst"), (Proef, "naam"),
     (Vaardigheden, "assen"), (Bronvaardigheid, "label"),
     (Beurt, "denk_eerst"), (Tussentijd, "tekst"), (Keuze, "feedback"), (Einde, "terugblik"),
+    *((BriefjePunt, naam) for naam in ("punt", "vraag", "tip", "stap")),
 })  # fmt: skip
 """Fields that hold only words; a field that is not here counts as more than that."""
 EIGEN_VOLGORDE = frozenset({
