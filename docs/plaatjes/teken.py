@@ -12,6 +12,7 @@ from oefenen.reading.bestanden import shipped
 from oefenen.session.session import start
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
+from oefenen.tui.screens.nabespreking import SECTIES
 
 HIER = Path(__file__).parent
 SCENARIO = "w1_voor_de_vierde_keer_eruit"
@@ -46,7 +47,7 @@ async def draw() -> None:
                 sessie.kies(keuze)
             app.open_nabespreking(sessie)
             await settle(app, pilot)
-            await pilot.press("2")
+            await pilot.press(str(SECTIES.index("Vaardigheden") + 1))
             await settle(app, pilot)
             keep(app, "nabespreking")
         app = OefenApp(store, open_=shipped() / f"{SCENARIO}.yaml", schrijver=beste[:10])

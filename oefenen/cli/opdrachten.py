@@ -6,6 +6,8 @@ OPDRACHTEN = {
     "speel": "Voer een gesprek, in de app of als gewone tekst.",
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",
+    "afspraken": "Maak de afspraken uit een gesprek af.",
+    "blad": "Maak een formulier of praatpapier om te printen.",
     "nieuw": "Begin een nieuw scenario.",
     "nakijken": "Zoek fouten in scenario's en leg ze uit.",
     "test": "Bewijs de eisen en speel de proeven van scenario's.",

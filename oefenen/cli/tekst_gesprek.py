@@ -8,7 +8,9 @@ from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import Keuze
 from oefenen.model.woorden import Speelstand
 from oefenen.report import als_gesprek
+from oefenen.report.als_afspraken import previous_lines
 from oefenen.report.als_platte_tekst import as_plain
+from oefenen.session.afspraken import previous
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session
 
@@ -47,8 +49,14 @@ class TekstGesprek:
             self.uitvoer.data([self.kop.titel, ""])
             self._tell_answer(stappen[-1])
         else:
-            self.uitvoer.data(als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden))
+            self.uitvoer.data(self._dossier())
         self.tell_turn(wit=True)
+
+    def _dossier(self) -> list[str]:
+        """Give all that is known beforehand, what was agreed the last time included."""
+        sessie = self.sessie
+        vorige = previous(sessie.gelezen, sessie.spel.persona.id, sessie.store)
+        return [*als_gesprek.opening_lines(self.kop, sessie.vaardigheden), *previous_lines(self.kop, vorige)]
 
     def say(self, keuze_id: str) -> None:
         """Say one choice and tell what comes of it."""
@@ -129,7 +137,7 @@ class TekstGesprek:
 
     def _answer_other(self, woord: str, aantal: int) -> None:
         if woord == "dossier":
-            self.uitvoer.data([*als_gesprek.opening_lines(self.kop, self.sessie.vaardigheden), ""])
+            self.uitvoer.data([*self._dossier(), ""])
             self.uitvoer.talk(f"{self._question} (1-{aantal})")
         elif woord == "hulp":
             self.uitvoer.talk(*HULP, f"{self._question} (1-{aantal})")

@@ -8,13 +8,14 @@ from oefenen.checking.verschil.wijziging import Plek, Soort, Wijziging
 from oefenen.report.breedte import cell_width, harmless, shorten
 
 _GROEPEN = {
-    "kop": "Kop", "beurten": "Beurt", "eindes": "Einde", "eisen": "Eisen", "proeven": "Proef", "persona": "Persona",
-    "vaardigheden": "Vaardigheden",
+    "kop": "Kop", "beurten": "Beurt", "eindes": "Einde", "briefje": "Briefje", "eisen": "Eisen", "proeven": "Proef",
+    "persona": "Persona", "vaardigheden": "Vaardigheden",
 }  # fmt: skip
 _MET_NAAM = frozenset({"beurten", "eindes", "proeven"})
 _ZINNEN: Mapping[tuple[str, ...], str] = {
     ("ouder", "zegt"): "de ouder zegt", ("ouder", "doet"): "de ouder doet", ("zegt", "zegt"): "jij zegt",
     ("zegt", "doet"): "jij doet", ("reactie", "zegt"): "reactie", ("reactie", "doet"): "reactie, wat de ouder doet",
+    ("thuis", "zegt"): "thuis vertelt de ouder",
 }  # fmt: skip
 _KORT = 36
 """Cells of a value that stands beside the other one instead of above it."""

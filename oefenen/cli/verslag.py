@@ -12,7 +12,9 @@ from oefenen.cli.uitvoer import as_json_text, talk, write_new
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
-from oefenen.session.session import resume
+from oefenen.report.als_ouderverslag import DURF
+from oefenen.session.afspraken import check_finished, last_finished, ouderverslag
+from oefenen.session.session import Session, resume
 from oefenen.store.store import Bewaard, Store
 
 
@@ -25,31 +27,53 @@ from oefenen.store.store import Bewaard, Store
     Voorbeelden:
       oefenen verslag
       oefenen verslag 12 --naar verslag.md
+      oefenen verslag --vorm ouders --naar verslag-voor-vader.md
       oefenen verslag --vorm json""",
 )
 @click.argument("gesprek", required=False, type=GetalType(1), shell_complete=gesprekken)
 @click.option(
     "--vorm",
-    type=KeuzeType(("md", "json")),
+    type=KeuzeType(("md", "json", "ouders")),
     default="md",
     metavar="VORM",
-    help="md (om te lezen, standaard) of json (voor een script).",
+    help="md (om te lezen, standaard), json (voor een script) of ouders (het verslag voor de ouder).",
 )
 @click.option("--naar", metavar="BESTAND", type=PadType(), help="Schrijf het verslag in een nieuw bestand.")
 def verslag(gesprek: int | None, vorm: str, naar: Path | None) -> int:
     """Replay the conversation and write its debrief."""
     with Store() as store:
-        bewaard = store.laatste() if gesprek is None else store.gesprek(gesprek)
-        if bewaard is None:
-            raise OefenenError("Er is nog geen gesprek bewaard. Begin met: oefenen", ExitCode.GEBRUIK)
-        resultaat = full_verslag(resume(bewaard, store), store)
-    tekst = as_json_text(as_json(resultaat)) + "\n" if vorm == "json" else as_markdown(resultaat, datum=_day(bewaard))
+        bewaard = _find(gesprek, vorm, store)
+        sessie = resume(bewaard, store)
+        tekst = _for_parents(sessie) if vorm == "ouders" else _debrief(sessie, bewaard, vorm)
     if naar is None:
         click.echo(tekst, nl=False)
     else:
         write_new(naar, tekst)
         talk(f"Het verslag van gesprek {bewaard.id} staat in {naar}.")
+    if vorm == "ouders":
+        talk(f"\n{DURF} Veranderen: oefenen afspraken {bewaard.id}")
     return ExitCode.GOED
+
+
+def _find(gesprek: int | None, vorm: str, store: Store) -> Bewaard:
+    if gesprek is not None:
+        return store.gesprek(gesprek)
+    if vorm == "ouders":
+        return last_finished(store)
+    bewaard = store.laatste()
+    if bewaard is None:
+        raise OefenenError("Er is nog geen gesprek bewaard. Begin met: oefenen", ExitCode.GEBRUIK)
+    return bewaard
+
+
+def _for_parents(sessie: Session) -> str:
+    check_finished(sessie)
+    return ouderverslag(sessie)
+
+
+def _debrief(sessie: Session, bewaard: Bewaard, vorm: str) -> str:
+    resultaat = full_verslag(sessie, sessie.store)
+    return as_json_text(as_json(resultaat)) + "\n" if vorm == "json" else as_markdown(resultaat, datum=_day(bewaard))
 
 
 def _day(bewaard: Bewaard) -> str:

@@ -6,8 +6,7 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import Keuze, ScenarioKop, Variant
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import GESPREKSFASEN, TUSSENTIJD, VRAAG, Fase, label
-from oefenen.report.als_json import plain
-from oefenen.report.als_tekst import minutes, where, who
+from oefenen.report.als_tekst import minutes, plain, where, who
 
 _AANWIJZING = re.compile(r"(\([^()]*\))")
 _WERKWOORDEN = frozenset({"is", "wil", "kan", "mag", "zal"})

@@ -1,9 +1,14 @@
 """The result of a conversation as JSON, also for scripts of trainers."""
 
+from dataclasses import asdict
 from typing import Any
 
 from oefenen.engine.gesprek import Stap
-from oefenen.model.scenario import Variant
+from oefenen.report.als_afspraken import agreements_data
+from oefenen.report.als_tekst import plain
+from oefenen.report.formulier import fill_in, move_profile
+from oefenen.report.ruimte import look
+from oefenen.report.tijdverdeling import as_data, divide
 from oefenen.report.verslag import ScoreRegel, Verslag
 
 
@@ -25,6 +30,12 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "tijd": verslag.tijd,
         "vaardigheden": {regel.id: _score(regel) for regel in verslag.vaardigheden},
         "assen": {regel.id: _score(regel) for regel in verslag.assen},
+        "afspraken": agreements_data(verslag.gesprek, verslag.afspraken),
+        "overkant": asdict(verslag.overkant) if verslag.overkant else None,
+        "formulier": fill_in(verslag).as_data(),
+        "zettypen": [regel._asdict() for regel in move_profile(verslag)],
+        "ruimte": asdict(look(verslag)),
+        "minuten": as_data(divide(verslag.gesprek)) or None,
         "voorbereiding": [_vraag(stap) for stap in verslag.voorbereiding],
         "beurten": [_beurt(stap) for stap in verslag.gezegd],
     }
@@ -32,13 +43,6 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
 
 def _score(regel: ScoreRegel) -> dict[str, Any]:
     return {"score": regel.score, "kansen": regel.kansen, "laagst": regel.laagst, "hoogst": regel.hoogst}
-
-
-def plain(variant: Variant | None) -> str:
-    """Give a line as one text, with what is done between brackets."""
-    if variant is None:
-        return ""
-    return " ".join(deel for deel in (f"({variant.doet})" if variant.doet else "", variant.zegt) if deel)
 
 
 def _vraag(stap: Stap) -> dict[str, Any]:

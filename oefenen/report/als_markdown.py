@@ -6,8 +6,14 @@ from itertools import groupby
 from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import REGELS, STANDEN, label
-from oefenen.report.als_json import plain
-from oefenen.report.als_tekst import minutes, moved, place, points, speaker, stand_name, where, who, zetten
+from oefenen.report.als_afspraken import agreements_part
+from oefenen.report.als_overkant import as_part
+from oefenen.report.als_ruimte import as_part as room_part
+from oefenen.report.als_tekst import minutes, moved, place, plain, points, speaker, stand_name, where, who, zetten
+from oefenen.report.formulier import fill_in, move_profile
+from oefenen.report.formulier_als_markdown import form, time_table
+from oefenen.report.markdown_tekst import safe
+from oefenen.report.tijdverdeling import divide
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -15,28 +21,26 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
     """Give the whole debrief as Markdown, UTF-8, ending in a newline."""
     kop = verslag.gesprek.spel.scenario.kop
     delen = [
-        f"# {_safe(kop.titel)}",
-        f"{_safe(who(kop))} · {where(kop)} · persona {verslag.gesprek.spel.persona.label.lower()} · stand {verslag.stand}"
+        f"# {safe(kop.titel)}",
+        f"{safe(who(kop))} · {where(kop)} · persona {verslag.gesprek.spel.persona.label.lower()} · stand {verslag.stand}"
         + (f" · {datum}" if datum else ""),
         _ending(verslag),
+        as_part(verslag.overkant),
         _table("Drie assen", verslag.assen),
         _table("Vaardigheden", verslag.vaardigheden),
+        form(fill_in(verslag), move_profile(verslag)),
         _course(verslag),
+        time_table(divide(verslag.gesprek)),
+        room_part(verslag),
         _told(verslag),
+        agreements_part(verslag.gesprek, verslag.afspraken) if verslag.einde else "",
         _flags(verslag),
         _turns("Voorbereiding", verslag.voorbereiding, kop),
         _turns("Beurt voor beurt", verslag.gezegd, kop),
     ]
     if verslag.terugblik:
-        delen.append(f"## Om over na te denken\n\n{_safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …:")
+        delen.append(f"## Om over na te denken\n\n{safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …:")
     return "\n\n".join(deel for deel in delen if deel) + "\n"
-
-
-def _safe(tekst: str) -> str:
-    """Escape what Markdown or HTML would read as markup in an author's text."""
-    for teken in "\\`*_<>[]#|":
-        tekst = tekst.replace(teken, f"\\{teken}")
-    return tekst.replace("\n", " ")
 
 
 def _ending(verslag: Verslag) -> str:
@@ -48,8 +52,8 @@ def _ending(verslag: Verslag) -> str:
         for naam, ja in verslag.slot.items()
     )
     return (
-        f"## Hoe de ouder wegging\n\nEinde: **{_safe(einde_naam(verslag))}** ({label(verslag.oordeel).lower()}), "
-        f"na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.\n\n> {_safe(laatste)}\n\n{kort}"
+        f"## Hoe de ouder wegging\n\nEinde: **{safe(einde_naam(verslag))}** ({label(verslag.oordeel).lower()}), "
+        f"na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.\n\n> {safe(laatste)}\n\n{kort}"
     )
 
 
@@ -78,7 +82,7 @@ def _course(verslag: Verslag) -> str:
     rijen = ["## Verloop", "", "| stand | " + " | ".join(["begin", *(str(s.volgnummer) for s in verslag.gezegd)]) + " |"]
     rijen.append("| --- |" + " --- |" * (len(verslag.gezegd) + 1))
     for stand, waarden in verslag.verloop.items():
-        naam = _safe(stand_name(stand, kop))
+        naam = safe(stand_name(stand, kop))
         rijen.append(f"| {naam[:1].upper()}{naam[1:]} | " + " | ".join(map(str, waarden)) + " |")
     return "\n".join(rijen)
 
@@ -90,7 +94,7 @@ def _told(verslag: Verslag) -> str:
 
 def _told_line(regel: SleutelRegel) -> str:
     wat = "verborgen agenda: " if regel.agenda else ""
-    return f"- {'✔ gezegd' if regel.gevonden else '✘ niet gezegd'}: {wat}{_safe(regel.tekst)}"
+    return f"- {'✔ gezegd' if regel.gevonden else '✘ niet gezegd'}: {wat}{safe(regel.tekst)}"
 
 
 def _flags(verslag: Verslag) -> str:
@@ -108,14 +112,14 @@ def _turns(titel: str, stappen: Sequence[Stap], kop: ScenarioKop) -> str:
 
 def _prepared(stap: Stap, kop: ScenarioKop) -> str:
     """Tell one choice of the preparation: the question, the choice, and what it was worth."""
-    regels = [f"### Voorbereiding {stap.volgnummer}", _safe(plain(stap.ouder_eerder)), f"**Je koos:** {_safe(plain(stap.zegt))}"]
+    regels = [f"### Voorbereiding {stap.volgnummer}", safe(plain(stap.ouder_eerder)), f"**Je koos:** {safe(plain(stap.zegt))}"]
     return "\n\n".join([*regels, *_said(stap.reacties, kop), _points(stap, kop), *_coach(stap)])
 
 
 def _turn(stap: Stap, kop: ScenarioKop) -> str:
     regels = [f"### {stap.volgnummer}. {label(stap.fase.value)}", *_said([stap.ouder_eerder], kop)]
-    regels.append(f"**Jij:** {_safe(plain(stap.zegt))}  \n({_safe(zetten(stap.keuze.zet))})")
-    regels += [*_said(stap.reacties, kop), *([f"*{_safe(plain(stap.tussentijd))}*"] if stap.tussentijd else [])]
+    regels.append(f"**Jij:** {safe(plain(stap.zegt))}  \n({safe(zetten(stap.keuze.zet))})")
+    regels += [*_said(stap.reacties, kop), *([f"*{safe(plain(stap.tussentijd))}*"] if stap.tussentijd else [])]
     regels.append(_points(stap, kop))
     regels += [f"- {regel} {REGELS[regel].label}: {REGELS[regel].uitleg}" for regel in stap.regels]
     return "\n\n".join([*regels, *_coach(stap)])
@@ -124,16 +128,16 @@ def _turn(stap: Stap, kop: ScenarioKop) -> str:
 def _said(regels: Iterable[Variant], kop: ScenarioKop) -> Iterator[str]:
     """Give what others say, those of one person together."""
     for wie, groep in groupby(regels, key=lambda regel: speaker(regel.spreker, kop, kop.ouder.naam)):
-        yield f"**{_safe(wie)}:** {_safe(' '.join(plain(regel) for regel in groep))}"
+        yield f"**{safe(wie)}:** {safe(' '.join(plain(regel) for regel in groep))}"
 
 
 def _points(stap: Stap, kop: ScenarioKop) -> str:
     scores = ", ".join(f"{naam} {points(punten)}" for naam, punten in stap.scores.items())
-    bewoog = "; ".join(_safe(moved(gevolg, kop)) for gevolg in stap.gevolgen)
+    bewoog = "; ".join(safe(moved(gevolg, kop)) for gevolg in stap.gevolgen)
     # Before the conversation there is mostly nobody in whom anything can move.
     effect = "" if stap.vooraf and not bewoog else f"\n- Wat er bewoog: {bewoog or 'niets'}"
     return f"- In het geding: {scores or 'niets'}{effect}"
 
 
 def _coach(stap: Stap) -> list[str]:
-    return [_safe(stap.keuze.feedback)] if stap.keuze.feedback else []
+    return [safe(stap.keuze.feedback)] if stap.keuze.feedback else []

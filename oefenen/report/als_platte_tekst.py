@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from oefenen.engine.gesprek import Stap
+from oefenen.model.observatie import Observatie
 from oefenen.model.woorden import VASTE_FEITEN, label
+from oefenen.report.als_afspraken import debrief_lines
 from oefenen.report.als_gesprek import own_line
 from oefenen.report.als_markdown import range_text, score_text
+from oefenen.report.als_overkant import as_lines
 from oefenen.report.als_tekst import minutes, place
+from oefenen.report.formulier import fill_in
+from oefenen.report.formulier_woorden import quotes
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -18,10 +23,13 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
         "Nabespreking",
         f"Einde: {hoe}, na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.",
         *_slot(verslag),
+        *as_lines(verslag.overkant),
+        *_remarks(fill_in(verslag)),
         *_bars("Assen", verslag.assen),
         *_bars("Vaardigheden", verslag.vaardigheden),
         *_told("Gezegd", verslag, gevonden=True),
         *_told("Niet gezegd", verslag, gevonden=False),
+        *debrief_lines(verslag.gesprek, verslag.afspraken),
         *_flags(verslag),
     ]
     if feedback:
@@ -34,6 +42,14 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
 def _slot(verslag: Verslag) -> list[str]:
     namen = {ja: [VASTE_FEITEN.get(naam, naam) for naam, gelukt in verslag.slot.items() if gelukt is ja] for ja in (True, False)}
     return [f"{wat}: {', '.join(namen[ja])}." for ja, wat in ((True, "Dit lukte"), (False, "Dit lukte nog niet")) if namen[ja]]
+
+
+def _remarks(observatie: Observatie) -> list[str]:
+    regels = [""]
+    for naam, opmerking in (("Compliment", observatie.compliment), ("Tip", observatie.tip)):
+        regels.append(f"{naam}: {' '.join(filter(None, (opmerking.tekst, opmerking.waarom)))}")
+        regels += [f"- {zin}" for zin in quotes(opmerking)]
+    return regels
 
 
 def _bars(titel: str, regels: tuple[ScoreRegel, ...]) -> list[str]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.scoring import Score, combine, score
 from oefenen.engine.stap import slotbalans
+from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
+from oefenen.report.afspraken import propose
+from oefenen.report.overkant import Overkant, look_across
 
 Bereik = Mapping[str, tuple[float, float]]
 """Lowest and highest reachable score (0..100) per vaardigheid or as."""
@@ -58,6 +61,10 @@ class Verslag:
     vlaggen: tuple[tuple[str, Stap], ...]
     tijd: int
     """Seconds used."""
+    overkant: Overkant | None
+    """What it was for the parent; None while it goes on."""
+    afspraken: Afsprakenlijst
+    """As the trainee keeps them, or else as they were made."""
 
     @property
     def stappen(self) -> list[Stap]:
@@ -75,8 +82,15 @@ class Verslag:
         return [stap for stap in self.stappen if not stap.vooraf]
 
 
-def build(gesprek: Gesprek, vaardigheden: Vaardigheden, *, stand: str, bereik: Bereik | None = None) -> Verslag:
-    """Build the debrief from a played (or replayed) conversation."""
+def build(
+    gesprek: Gesprek,
+    vaardigheden: Vaardigheden,
+    *,
+    stand: str,
+    bereik: Bereik | None = None,
+    afspraken: Afsprakenlijst | None = None,
+) -> Verslag:
+    """Build the debrief from a played (or replayed) conversation, with the agreements that the trainee kept."""
     scores = score(stap.scores for stap in gesprek.stappen)
     einde = gesprek.einde
     kop = gesprek.spel.scenario.kop
@@ -94,6 +108,7 @@ def build(gesprek: Gesprek, vaardigheden: Vaardigheden, *, stand: str, bereik: B
         tuple(_row(b.id, b.label, combine(scores, b.vaardigheden), {}) for b in vaardigheden.bronvaardigheden.values()),
         _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
         tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
+        look_across(gesprek), afspraken or propose(gesprek),
     )  # fmt: skip
 
 

@@ -38,7 +38,8 @@ def with_name(scenario: Scenario, h: Hernoeming) -> Scenario:
     """Give *scenario* with its new name and without its eisen and proeven, whose meaning depends on more than names."""
     beurten = {h.of(Soort.BEURT, naam): _beurt(beurt, h) for naam, beurt in scenario.beurten.items()}
     eindes = {h.of(Soort.EINDE, naam): _einde(einde, h) for naam, einde in scenario.eindes.items()}
-    return Scenario(_kop(scenario.kop, h), beurten, eindes)
+    briefje = tuple(punt._replace(als=_voorwaarde(punt.als, h)) for punt in scenario.briefje)
+    return Scenario(_kop(scenario.kop, h), beurten, eindes, briefje=briefje)
 
 
 def _kop(kop: ScenarioKop, h: Hernoeming) -> ScenarioKop:
@@ -68,7 +69,13 @@ def _keuze(beurt: str, keuze: Keuze, h: Hernoeming) -> Keuze:
 
 
 def _einde(einde: Einde, h: Hernoeming) -> Einde:
-    return replace(einde, id=h.of(Soort.EINDE, einde.id), ouder=_varianten(einde.ouder, h), als=_als(einde.als, h))
+    return replace(
+        einde,
+        id=h.of(Soort.EINDE, einde.id),
+        ouder=_varianten(einde.ouder, h),
+        als=_als(einde.als, h),
+        thuis=_varianten(einde.thuis, h),
+    )
 
 
 def _varianten(varianten: tuple[Variant, ...], h: Hernoeming) -> tuple[Variant, ...]:

@@ -6,6 +6,7 @@ from random import SystemRandom
 
 from oefenen.engine.gesprek import Gesprek, Stap, replay
 from oefenen.engine.spel import Spel
+from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import Speelstand
@@ -29,6 +30,8 @@ class Session:
     store: Store | None = None
     id: int = 0
     proef: bool = False
+    afspraken: Afsprakenlijst | None = None
+    """What the trainee made of the agreements, once it was read or changed."""
 
     @property
     def spel(self) -> Spel:
@@ -68,7 +71,7 @@ class Session:
 
     def verslag(self, bereik: Bereik | None = None) -> Verslag:
         """Build the debrief of what was played so far."""
-        return build(self.gesprek, self.vaardigheden, stand=self.stand.value, bereik=bereik)
+        return build(self.gesprek, self.vaardigheden, stand=self.stand.value, bereik=bereik, afspraken=self.afspraken)
 
 
 def start(  # noqa: PLR0913 - the ways in which a conversation can begin

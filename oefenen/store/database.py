@@ -92,8 +92,7 @@ def _refuse_foreign(pad: Path) -> None:
 def _migrate(connection: Connection) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         # Read again: another window may have migrated while we waited for the lock.
         gedaan = connection.execute("PRAGMA user_version").fetchone()[0]
         for nummer, script in enumerate(MIGRATIONS[gedaan:], start=gedaan + 1):
@@ -101,7 +100,17 @@ def _migrate(connection: Connection) -> None:
                 connection.execute(opdracht)
             connection.execute(f"PRAGMA user_version = {nummer:d}")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Do everything in this block, or nothing of it; wait for another window that is writing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # A full disk makes the database roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise

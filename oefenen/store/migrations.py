@@ -39,4 +39,29 @@ MIGRATIONS = (
     """
     CREATE TABLE instelling (naam TEXT PRIMARY KEY, waarde TEXT NOT NULL) WITHOUT ROWID;
     """,
+    # 4: what was agreed, who writes the report, and what of it the trainee put in or left out.
+    """
+    CREATE TABLE verslag (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        verslag_door TEXT NOT NULL,
+        woord TEXT NOT NULL
+    );
+    CREATE TABLE afspraak (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        wie TEXT NOT NULL,
+        wat TEXT NOT NULL,
+        wanneer TEXT NOT NULL,
+        terugkijken TEXT NOT NULL,
+        mee INTEGER NOT NULL,
+        keuze TEXT NOT NULL,
+        PRIMARY KEY (gesprek, nummer)
+    ) WITHOUT ROWID;
+    CREATE TABLE verslagpunt (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        punt TEXT NOT NULL,
+        mee INTEGER NOT NULL,
+        PRIMARY KEY (gesprek, punt)
+    ) WITHOUT ROWID;
+    """,
 )

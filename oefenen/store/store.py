@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.store.afspraken import AfsprakenOpslag
 from oefenen.store.database import Connection, Row, connect, translated
 
 BESTAND = "gesprekken.sqlite"
@@ -45,7 +46,7 @@ class Bewaard:
     """How many choices were made."""
 
 
-class Store:
+class Store(AfsprakenOpslag):
     """One open database; use it as a context manager or close it."""
 
     def __init__(self, pad: Path | None = None) -> None:
@@ -117,6 +118,12 @@ class Store:
     def laatste(self) -> Bewaard | None:
         """Give the conversation that was begun last and has at least one choice."""
         gevonden = self._select("WHERE EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = g.id) ORDER BY g.id DESC LIMIT 1")
+        return gevonden[0] if gevonden else None
+
+    def laatste_afgelopen(self, bestand: str, persona: str) -> Bewaard | None:
+        """Give the last finished conversation of a scenario file with this persona."""
+        waar = "WHERE g.bestand = ? AND g.persona = ? AND g.afgelopen IS NOT NULL ORDER BY g.id DESC LIMIT 1"
+        gevonden = self._select(waar, (bestand, persona))
         return gevonden[0] if gevonden else None
 
     def overzicht(self) -> tuple[dict[str, Bewaard], dict[str, Bewaard]]:

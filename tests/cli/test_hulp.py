@@ -36,7 +36,15 @@ FOUT_GEBRUIK = [
     (("verslag", "twee"), "GESPREK: ‘twee’ is geen heel getal"),
     (("verslag", "7"), "Gesprek 7 is er niet"),
     (("verslag",), "Er is nog geen gesprek bewaard"),
-    (("verslag", "--vorm", "pdf"), "Kies uit md, json"),
+    (("verslag", "--vorm", "pdf"), "Kies uit md, json, ouders"),
+    (("verslag", "--vorm", "ouders"), "Er is nog geen gesprek afgelopen"),
+    (("afspraken",), "Er is nog geen gesprek afgelopen"),
+    (("afspraken", "7"), "Gesprek 7 is er niet"),
+    (
+        ("afspraken", "--verslag-door", "papa"),
+        "--verslag-door: ‘papa’ kan hier niet. Kies uit leraar, ouder, samen, leerling, niemand.",
+    ),
+    (("afspraken", "--haal-weg", "nul"), "--haal-weg: ‘nul’ is geen heel getal"),
     (("nakijken", "."), "geen enkel YAML-bestand"),
 ]
 

@@ -39,6 +39,8 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
         ("verschil", str(SHIPPED[0]), str(SHIPPED[0])),
         ("hernoem", str(SHIPPED[0]), SCENARIO.eerste, "anders", "--droog"),
         ("aanvulling", "bash"),
+        ("blad", "observatie"),
+        ("afspraken", "--help"),
         ("speel", SHIPPED[0].stem, "--keuzes", KEUZES),
     ],
     ids=[
@@ -54,6 +56,8 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
         "verschil",
         "hernoem",
         "aanvulling",
+        "blad",
+        "afspraken",
         "speel",
     ],
 )

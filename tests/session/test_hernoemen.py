@@ -78,7 +78,11 @@ beurten:
 eindes:
   ¤goed: {oordeel: midden, ouder: goed, als: 'gekozen §deur.¶in'}
   'geheim': {oordeel: goed, ouder: [ {als: "weet °geheim", zegt: a}, deur ]}
-  slot: {oordeel: midden, ouder: goed}
+  slot: {oordeel: midden, ouder: goed, thuis: [{als: 'weet °geheim of gekozen §deur.¶in', zegt: geheim deur}, goed]}
+briefje:   # geheim
+  - {punt: geheim, tip: 1, als: 'weet °geheim en bezocht( §deur ) >= 1', vraag: deur}
+  - als: niet gekozen §deur.¶in
+    punt: in
 eisen:
   - "elk gesprek dat eindigt in ¤goed komt langs §deur.¶in"   # deur.in
   - >-
@@ -363,8 +367,10 @@ def generated(seed: int) -> str:
         return (map_ / "proef.yaml").read_text(encoding="utf-8")
 
 
+ALLEEN = [pad for pad in (*SHIPPED, *sorted(GOED.glob("*.yaml"))) if "\nvervolg_op:" not in pad.read_text(encoding="utf-8")]
+"""Scenarios that need no other one beside them."""
 bronnen = st.one_of(
-    st.sampled_from([*SHIPPED, *sorted(GOED.glob("*.yaml"))]).map(lambda pad: pad.read_text(encoding="utf-8")),
+    st.sampled_from(ALLEEN).map(lambda pad: pad.read_text(encoding="utf-8")),
     st.integers(0, 10_000).map(generated),
     st.just(KAAL),
 )

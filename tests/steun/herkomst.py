@@ -123,7 +123,7 @@ def slug(kop: str) -> str:
 
 
 def _blad(pad: str) -> bool:
-    from oefenen.report.bladen import BLADEN  # noqa: PLC0415 - only here
+    from oefenen.report.bladen.kast import BLADEN  # noqa: PLC0415 - only here
 
     return pad in BLADEN
 

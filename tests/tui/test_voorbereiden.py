@@ -7,7 +7,7 @@ import pytest
 from bibliotheek import settle
 from contrast import pale_texts
 from engels import leftovers
-from gesprekken import begin, gesprek_of, looking_back, nabespreking_of, painted, say, talking
+from gesprekken import begin, gesprek_of, looking_back, nabespreking_of, painted, part, say, talking
 from lezen import GOED
 from scherm import scherm_tekst
 from schrijvers import trial
@@ -62,11 +62,11 @@ async def test_a_pupil_at_the_table_and_a_later_moment(snapshot: SnapshotAsserti
         assert scherm_tekst(pilot.app) == snapshot
 
 
-@pytest.mark.parametrize("toets", ["3", "4"])
+@pytest.mark.parametrize("naam", ["Verloop", "Beurten"])
 @pytest.mark.parametrize("maat", MATEN, ids=str)
-async def test_a_part_of_the_debrief(snapshot: SnapshotAssertion, toets: str, maat: tuple[int, int]) -> None:
+async def test_a_part_of_the_debrief(snapshot: SnapshotAssertion, naam: str, maat: tuple[int, int]) -> None:
     async with looking_back(begin(KIND, keuzes=SAMEN), maat) as pilot:
-        await pilot.press(toets)
+        await pilot.press(part(naam))
         await settle(pilot)
         assert scherm_tekst(pilot.app) == snapshot
 
@@ -240,7 +240,7 @@ async def test_a_conversation_that_is_opened_again_tells_the_same() -> None:
 
 async def test_the_preparation_is_a_group_of_its_own() -> None:
     async with looking_back(begin(VOORAF, keuzes=(*ROUTE, "zitten", "haar_woorden", "mailen")), (120, 40)) as pilot:
-        await pilot.press("4")
+        await pilot.press(part("Beurten"))
         await settle(pilot)
         koppen = [str(kaart.border_title) for kaart in nabespreking_of(pilot).query(".beurt")]
         assert koppen == [f"Voorbereiding {n}" for n in (1, 2, 3, 4)] + [
@@ -251,7 +251,7 @@ async def test_the_preparation_is_a_group_of_its_own() -> None:
         kopjes = [str(kop.visual) for kop in nabespreking_of(pilot).query("#beurten > .kopje").results(Static)]
         assert kopjes == ["Voorbereiding", "Het gesprek"]
         assert "er bewoog niets" not in painted(pilot), "of what moves nobody nothing is said"
-        await pilot.press("1")
+        await pilot.press(part("Afloop"))
         await settle(pilot)
         assert "Je zei 3 keer iets." in painted(pilot)
         assert "kindcitaat" not in painted(pilot)
@@ -259,7 +259,7 @@ async def test_the_preparation_is_a_group_of_its_own() -> None:
 
 async def test_what_moved_a_pupil_is_told_like_a_stand() -> None:
     async with looking_back(begin(KIND, keuzes=SAMEN), (100, 80)) as pilot:
-        await pilot.press("4")
+        await pilot.press(part("Beurten"))
         await settle(pilot)
         assert "Jesse: 3 → 6 +3 deze zin" in painted(pilot)
         assert "spanning 5 → 3 −2 in de tussentijd" in painted(pilot)
@@ -268,7 +268,7 @@ async def test_what_moved_a_pupil_is_told_like_a_stand() -> None:
 
 async def test_the_course_begins_at_the_conversation_and_opens_the_turn_that_is_pointed_at() -> None:
     async with looking_back(begin(KIND, keuzes=SAMEN), (80, 24)) as pilot:
-        await pilot.press("3", "right", "right")
+        await pilot.press(part("Verloop"), "right", "right")
         await settle(pilot)
         assert "Beurt 2 Delen" in painted(pilot)
         assert "→ Jesse: 6 → 8" in painted(pilot)

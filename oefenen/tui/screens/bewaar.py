@@ -43,15 +43,28 @@ class BewaarScreen(ModalScreen[str | None]):
         "schrijven. Je mag het pad veranderen; ~ is je eigen map.",
     )
 
+    VRAAG = "Waar wil je de nabespreking bewaren?"
+    SOORT = "nabespreking"
+    """What the name of the file begins with."""
+    VOORAF = ""
+    """What there is to think about first."""
+
     def __init__(self, verslag: Verslag) -> None:
         """Propose a path for *verslag*."""
         super().__init__(classes="venster")
         self._verslag = verslag
 
+    def tekst(self) -> str:
+        """Give what is kept."""
+        return as_markdown(self._verslag, datum=today())
+
     def compose(self) -> ComposeResult:
         """Lay out the window."""
-        with Kader("Waar wil je de nabespreking bewaren?", "Enter bewaart, Esc gaat terug"):
-            veld = Input(str(propose(self._verslag.gesprek.spel.scenario.kop.id)), id="pad", compact=True, select_on_focus=False)
+        with Kader(self.VRAAG, "Enter bewaart, Esc gaat terug"):
+            if self.VOORAF:
+                yield Static(self.VOORAF, id="vooraf", markup=False)
+            voorstel = propose(self._verslag.gesprek.spel.scenario.kop.id, self.SOORT)
+            veld = Input(str(voorstel), id="pad", compact=True, select_on_focus=False)
             veld.cursor_blink = False
             yield veld
             yield Static(id="uitkomst", markup=False)
@@ -93,7 +106,7 @@ class BewaarScreen(ModalScreen[str | None]):
             return
         try:
             pad = Path(ingevuld).expanduser()
-            write_tekst(pad, as_markdown(self._verslag, datum=today()), over=over)
+            write_tekst(pad, self.tekst(), over=over)
         except FileExistsError:
             self.query_one("#uitkomst", Static).update(BESTAAT)
             self.query_one("#vervangen").display = True
@@ -127,11 +140,11 @@ def write_tekst(pad: Path, tekst: str, *, over: bool) -> None:
             raise
 
 
-def propose(scenario: str) -> Path:
+def propose(scenario: str, soort: str = BewaarScreen.SOORT) -> Path:
     """Propose a free name in the user's documents folder, or else in the home folder."""
     documenten = user_documents_path()
     map_ = documenten if documenten.is_dir() else Path.home()
-    stam = f"nabespreking-{scenario}-{datetime.now().astimezone():%Y-%m-%d}"
+    stam = f"{soort}-{scenario}-{datetime.now().astimezone():%Y-%m-%d}"
     namen = [stam, *(f"{stam}-{nummer}" for nummer in range(2, 100))]
     return next((pad for naam in namen if not (pad := map_ / f"{naam}.md").exists()), map_ / f"{stam}.md")
 

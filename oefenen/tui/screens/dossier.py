@@ -11,16 +11,18 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Button, Footer
 
+from oefenen.model.afspraak import Afspraak
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import WOORDEN, Speelstand, label
 from oefenen.reading.bestanden import Gelezen
+from oefenen.session.afspraken import previous
 from oefenen.session.session import Session, start
 from oefenen.session.vervolg import pick_up
 from oefenen.store.store import Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
-from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop, build_voorbereiden
+from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop, build_voorbereiden, build_vorige
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_rij import KeuzeRij, Mogelijkheid
 
@@ -89,6 +91,7 @@ class DossierScreen(Screen[Session | None]):
             with VerticalScroll(id="lezen"):
                 yield build_kop(self._kop, self._gelezen.persona)
                 links, rechts = build_columns(self._kop)
+                yield from build_vorige(self._kop, self._previous())
                 yield Container(Vertical(*links), Vertical(*rechts), id="kolommen")
                 if self._kop.focus:
                     yield build_focus(self._kop.focus, self._gelezen.vaardigheden)
@@ -106,6 +109,10 @@ class DossierScreen(Screen[Session | None]):
     def _ouders(self) -> list[Mogelijkheid]:
         """Name the parents that this story is written for, the one whom it was made for first."""
         return [Mogelijkheid(naam, label(naam).capitalize()) for naam in self._kop.personas]
+
+    def _previous(self) -> Sequence[Afspraak]:
+        """Give what was agreed in the conversation that this one follows."""
+        return previous(self._gelezen, self._kop.persona, self._store, cast("OefenApp", self.app).reader)
 
     def _klokken(self) -> list[Mogelijkheid]:
         minuten = max(1, round(self._kop.klok / 60))

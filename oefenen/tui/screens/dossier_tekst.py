@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual.content import Content
 from textual.widgets import Static
 
+from oefenen.model.afspraak import Afspraak
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario, ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN, label
+from oefenen.report.als_afspraken import VORIGE, shortly
 from oefenen.tui.tekst import hanging
 
 Regel = tuple[str, Content]
@@ -84,6 +86,13 @@ def _wie(kop: ScenarioKop) -> str:
     beroep = f" Beroep: {kop.ouder.beroep}." if kop.ouder.beroep else ""
     kind = f" {kop.leerling.naam} zit erbij." if kop.aan_tafel else ""
     return f"{kop.ouder.naam}, {kop.ouder.relatie} van {kop.leerling.naam}{leeftijd}.{beroep}{kind}"
+
+
+def build_vorige(kop: ScenarioKop, afspraken: Sequence[Afspraak]) -> list[Static]:
+    """Say what was agreed the last time; nothing when this is the first time."""
+    if not afspraken:
+        return []
+    return [_block(VORIGE.rstrip(":"), _items("•", (shortly(afspraak, kop) for afspraak in afspraken)))]
 
 
 def build_voorbereiden(scenario: Scenario) -> list[Static]:

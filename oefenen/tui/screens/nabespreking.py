@@ -14,15 +14,22 @@ from textual.worker import get_current_worker
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, stand_name
+from oefenen.report.formulier import fill_in, move_profile
+from oefenen.report.tijdverdeling import divide
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session, start
+from oefenen.session.vervolg import pick_up
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
+from oefenen.tui.screens.afspraken import open_afspraken
 from oefenen.tui.screens.bewaar import BewaarScreen
+from oefenen.tui.screens.nabespreking_formulier import form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
+from oefenen.tui.screens.overkant_tekst import other_side
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.lezen import LeesScroll
+from oefenen.tui.widgets.onthulling import Onthulling
 from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
 from oefenen.tui.widgets.sectie_bar import SectieBar
 from oefenen.tui.widgets.verloop import Verloop
@@ -30,7 +37,7 @@ from oefenen.tui.widgets.verloop import Verloop
 if TYPE_CHECKING:
     from oefenen.tui.app import OefenApp
 
-SECTIES = ("Afloop", "Vaardigheden", "Verloop", "Beurten", "Terugblik")
+SECTIES = ("Afloop", "Overkant", "Vaardigheden", "Formulier", "Verloop", "Beurten", "Terugblik")
 """What the parts are called; their ids are the same words in lower case."""
 LEGENDA = "█ jouw score   ├ ┤ laagst en hoogst haalbaar"
 REKENT = "█ jouw score   bereik wordt berekend…"
@@ -38,22 +45,23 @@ ZONDER = "█ jouw score"
 
 
 class NabesprekingScreen(Screen[None]):
-    """Look back on a conversation in five parts; nothing here is stored, all of it is replayed."""
+    """Look back on a conversation part by part; nothing here is stored, all of it is replayed."""
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"sectie({n - 1})", naam, show=False) for n, naam in enumerate(SECTIES, start=1)),
-        Binding("space", "read_on", "Verder"),
+        Binding("space", "read_on", "Lees"),
         Binding("left", "turn(-1)", "Vorige beurt", show=False),
         Binding("right", "turn(1)", "Volgende beurt", show=False),
+        Binding("a", "agreements", "Afspraken"),
         Binding("b", "keep", "Bewaar"),
         Binding("o", "again", "Opnieuw"),
         Binding("escape", "dismiss", "Terug"),
     ]
     help = HelpText(
         "Nabespreking",
-        "Vijf delen: met 1 tot en met 5 spring je ernaartoe, met de spatiebalk lees je gewoon door. "
-        "Met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.",
+        f"Er zijn {len(SECTIES)} delen: met 1 tot en met {len(SECTIES)} spring je ernaartoe, met de spatiebalk lees je gewoon door. "
+        "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.",
     )
     balk = getters.query_one(SectieBar)
     verloop = getters.query_one(Verloop)
@@ -76,18 +84,23 @@ class NabesprekingScreen(Screen[None]):
         return self.sessie.verslag(self._bereik)
 
     def compose(self) -> ComposeResult:
-        """Lay out the five parts; one is shown at a time."""
+        """Lay out the parts; one is shown at a time."""
         verslag = self.verslag
         yield Static(f"Nabespreking · {verslag.gesprek.spel.scenario.kop.titel}", id="titel", markup=False)
         yield SectieBar(SECTIES, id="secties")
         with _part("Afloop"):
             yield Static(ending(verslag))
+        yield Onthulling(*other_side(verslag), id="overkant", help=HelpText("Overkant", HULP["Overkant"]))
         with _part("Vaardigheden"):
             yield from self._bars(verslag)
+        with _part("Formulier"):
+            yield Static(form(fill_in(verslag), move_profile(verslag)))
         with _part("Verloop"):
             namen = {stand: stand_name(stand, verslag.gesprek.spel.scenario.kop) for stand in verslag.verloop}
             yield Verloop({f"{naam[:1].upper()}{naam[1:]}": verslag.verloop[stand] for stand, naam in namen.items()})
             yield Static(moment(verslag, 0), id="moment")
+            if tijden := divide(verslag.gesprek):
+                yield Static(time_used(tijden), id="tijden")
         with _part("Beurten"):
             yield from self._turns(verslag)
         with _part("Terugblik"):
@@ -125,6 +138,8 @@ class NabesprekingScreen(Screen[None]):
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield what can be done here, for the palette."""
+        if self.sessie.gesprek.einde is not None:
+            yield SystemCommand("Afspraken", "Maak ze af, en maak een verslag voor de ouder", self.action_agreements)
         yield SystemCommand("Bewaar deze nabespreking", "Als tekstbestand (Markdown)", self.action_keep)
         if not self.sessie.proef:
             yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
@@ -132,7 +147,9 @@ class NabesprekingScreen(Screen[None]):
             yield SystemCommand(f"Nabespreking: {naam}", f"Deel {index + 1}", partial(self.action_sectie, index))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Do not offer to begin a trial again: the trial itself is below this debrief."""
+        """Do not offer to begin a trial again: it is below this debrief; nor agreements before the end."""
+        if action == "agreements":
+            return self.sessie.gesprek.einde is not None
         return not (action == "again" and self.sessie.proef)
 
     # The range of the scores
@@ -182,10 +199,7 @@ class NabesprekingScreen(Screen[None]):
 
     def action_read_on(self) -> None:
         """Read on, and at the end of a part go to the next one."""
-        deel = self._deel
-        if deel.scroll_offset.y < deel.max_scroll_y:
-            deel.scroll_page_down(animate=False)
-        elif self._sectie < len(SECTIES) - 1:
+        if not self._deel.read_on() and self._sectie < len(SECTIES) - 1:
             self._show_section(self._sectie + 1)
             self._deel.scroll_home(animate=False)
 
@@ -215,6 +229,10 @@ class NabesprekingScreen(Screen[None]):
 
     # Keeping and playing again
 
+    def action_agreements(self) -> None:
+        """Go on with what was agreed."""
+        open_afspraken(self.app, self.sessie)
+
     def action_keep(self) -> None:
         """Ask where the debrief can be kept as a file."""
         self.app.push_screen(BewaarScreen(self.verslag), self._kept)
@@ -231,6 +249,7 @@ class NabesprekingScreen(Screen[None]):
                 sessie.gelezen.bestand, stand=sessie.stand, klok=bool(spel.klok), store=sessie.store,
                 persona=spel.persona.id, reader=self.oefenapp.reader,
             )  # fmt: skip
+            pick_up(nieuw, self.oefenapp.reader)
         except OefenenError as error:
             self.app.push_screen(VraagScreen("Opnieuw spelen lukt niet", error.melding))
             return

@@ -10,16 +10,29 @@ from oefenen.engine.toestand import Gevolg
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import LEERLING, REGELS, TUSSENTIJD, VRAAG, WOORDEN, label
+from oefenen.report.als_ruimte import TITEL as RUIMTE
+from oefenen.report.als_ruimte import room_lines
 from oefenen.report.als_tekst import by, minutes, place, points, speaker, stand_name, zetten
+from oefenen.report.ruimte import look
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
+from oefenen.tui.rijen import WIT, Rij, tick, title
+from oefenen.tui.screens import overkant_tekst
 from oefenen.tui.tekst import Shaped, hanging, variant_content
 
 HULP = {
     "Afloop": "Hoe ging de ouder weg, waar lag dat aan, en wat is er niet verteld? Een ✓ betekent ja, een ✗ nee.",
+    "Overkant": overkant_tekst.HULP,
     "Vaardigheden": (
         "Elke score loopt van 0 tot 100; 50 is in het midden. Een kans is een beurt waarin die vaardigheid op het spel stond. "
         "Bij minder dan drie kansen valt er niets te zeggen. Tussen ├ en ┤ ligt wat in dit gesprek haalbaar was. "
         "Er is geen eindcijfer: kijk waar je sterk was, en wat je een volgende keer wilt proberen."
+    ),
+    "Formulier": (
+        "Het formulier waarmee een collega naar een gesprek kijkt: negentien punten in vijf fasen. Hier is het ingevuld met de "
+        "zinnen die jij koos. ✓ is gezien: de zin staat eronder. ○ is kans gemist: er lag een zin klaar die dit liet zien, maar "
+        "je koos een andere. Bij – lag die er in dit gesprek niet. "
+        "Het compliment gaat over je sterkste zin, de tip over de kans waar je de meeste punten liet liggen. "
+        "Een leeg formulier om te printen maak je met ‘oefenen blad observatie’."
     ),
     "Beurten": (
         "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
@@ -30,8 +43,6 @@ HULP = {
     "Terugblik": "Hier staat waar je voor moet oppassen, en één vraag om over na te denken. Schrijf je antwoord op.",
 }
 """What each part is for; the course explains itself."""
-Rij = tuple[Content, Content]
-JA, NEE = "✓", "✗"
 _KOP = 12
 """Cells for who speaks, or what a line is about."""
 _VERTELD = {VRAAG: "Vraag", TUSSENTIJD: "Later"}
@@ -46,30 +57,18 @@ _SLOT = {
 }
 
 
-def _title(tekst: str) -> Rij:
-    return Content(""), Content.styled(tekst, "bold $accent")
-
-
-_WIT: Rij = (Content(""), Content(""))
-
-
-def _tick(ja: bool, tekst: Content | str, uitleg: str = "") -> Rij:  # noqa: FBT001 - the mark itself
-    inhoud = Content.assemble(tekst, (f" {uitleg}" if uitleg else "", "$gedempt"))
-    return Content.styled(f" {JA if ja else NEE} ", "bold $goed" if ja else "bold $slecht"), inhoud
-
-
 # 1 Hoe de ouder wegging
 
 
 def ending(verslag: Verslag) -> Shaped:
     """Say how the parent left and what was never said."""
-    rijen = [*_leaving(verslag), _WIT, _title("Vier dingen die nodig zijn voor een goed einde")]
-    rijen += [_tick(ja, _SLOT[naam][0 if ja else 1]) for naam, ja in verslag.slot.items()]
+    rijen = [*_leaving(verslag), WIT, title("Vier dingen die nodig zijn voor een goed einde")]
+    rijen += [tick(ja, _SLOT[naam][0 if ja else 1]) for naam, ja in verslag.slot.items()]
     if verslag.sleutels:
-        rijen += [_WIT, _title("Wat de ouder kon vertellen"), *map(_key, verslag.sleutels)]
+        rijen += [WIT, title("Wat de ouder kon vertellen"), *map(_key, verslag.sleutels)]
     feiten = [feit for feit in verslag.feiten if feit.id not in verslag.slot]
     if feiten:
-        rijen += [_WIT, _title("Wat er verder op tafel kwam"), *(_tick(feit.gevonden, feit.tekst) for feit in feiten)]
+        rijen += [WIT, title("Wat er verder op tafel kwam"), *(tick(feit.gevonden, feit.tekst) for feit in feiten)]
     return hanging(*rijen)
 
 
@@ -87,16 +86,16 @@ def _leaving(verslag: Verslag) -> Iterator[Rij]:
     yield leeg, Content.styled(oordeel.uitleg, "$gedempt")
     laatste = verslag.stappen[-1].ouder if verslag.stappen else None
     if laatste is not None:
-        yield _WIT
+        yield WIT
         yield leeg, Content.assemble((f"{gesprek.spel.scenario.kop.ouder.naam}: ", "bold"), variant_content(laatste))
-    yield _WIT
+    yield WIT
     aantal = len(verslag.gezegd)
     yield leeg, Content.styled(f"Jullie zaten {minutes(verslag.tijd)} minuten bij elkaar. Je zei {aantal} keer iets.", "$gedempt")
 
 
 def _key(regel: SleutelRegel) -> Rij:
     uitleg = "" if regel.gevonden else "(niet gehoord)"
-    return _tick(regel.gevonden, f"{regel.tekst} (daar ging het eigenlijk om)" if regel.agenda else regel.tekst, uitleg)
+    return tick(regel.gevonden, f"{regel.tekst} (daar ging het eigenlijk om)" if regel.agenda else regel.tekst, uitleg)
 
 
 # 3 Het verloop
@@ -166,13 +165,13 @@ class TurnTeller:
             (_head("Je kiest" if stap.vooraf else "Jij", "bold $accent"), variant_content(stap.zegt)),
             *([(_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt"))] if stap.keuze.zet else []),
             *(self._said(reactie) for reactie in (*stap.reacties, *([stap.tussentijd] if stap.tussentijd else []))),
-            _WIT,
+            WIT,
             (_head("Punten"), self._scores(stap)),
             *self._moves(stap),
             *(self._flag(vlag) for vlag in stap.keuze.vlag),
         ]
         if stap.keuze.feedback:
-            rijen += [_WIT, (_head("Coach", "bold $midden"), Content(stap.keuze.feedback))]
+            rijen += [WIT, (_head("Coach", "bold $midden"), Content(stap.keuze.feedback))]
         return hanging(*rijen)
 
     def _said(self, regel: Variant) -> Rij:
@@ -217,11 +216,11 @@ def _head(tekst: str, stijl: str = "$gedempt") -> Content:
 
 def looking_back(verslag: Verslag) -> Shaped:
     """Show the critical flags and the question to think about."""
-    rijen = [_title("Waar je voor moet oppassen"), *_flags(verslag)]
+    rijen = [title("Waar je voor moet oppassen"), *_flags(verslag), *_room(verslag)]
     if verslag.terugblik:
-        rijen += [_WIT, _title("Om over na te denken"), (Content(""), Content(verslag.terugblik))]
+        rijen += [WIT, title("Om over na te denken"), (Content(""), Content(verslag.terugblik))]
     rijen += [
-        _WIT,
+        WIT,
         (
             Content(""),
             Content.styled("Met b bewaar je deze nabespreking als bestand. Daarin is plaats voor je antwoord.", "$gedempt"),
@@ -234,9 +233,21 @@ def looking_back(verslag: Verslag) -> Shaped:
     return hanging(*rijen)
 
 
+def _room(verslag: Verslag) -> Iterator[Rij]:
+    """Show who spoke and whom it was about, with what stands out."""
+    ruimte = look(verslag)
+    regels = room_lines(ruimte, verslag.gesprek.spel.scenario.kop)
+    if regels:
+        yield from (WIT, title(RUIMTE))
+    for wat, tekst in regels:
+        yield _head(wat), Content(tekst)
+    for tekst in ruimte.opmerkingen:
+        yield Content.styled(" → ", "bold $accent"), Content(tekst)
+
+
 def _flags(verslag: Verslag) -> Iterable[Rij]:
     if not verslag.vlaggen:
-        return [_tick(ja=True, tekst="Je hebt nergens een grens van je vak overschreden.")]
+        return [tick(ja=True, tekst="Je hebt nergens een grens van je vak overschreden.")]
     return [
         (
             Content.styled(" ! ", "bold $slecht"),

@@ -32,6 +32,13 @@ class LeesScroll(ScrollableContainer, inherit_bindings=False):
         """When this is shown again, begin reading at *deel*."""
         self._begin = deel
 
+    def read_on(self) -> bool:
+        """Show what comes below; say whether there was anything."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            return False
+        self.scroll_page_down(animate=False)
+        return True
+
     def on_show(self) -> None:
         """Scroll once there is a layout to scroll in."""
         if self._begin is not None:

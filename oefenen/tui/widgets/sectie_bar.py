@@ -1,6 +1,6 @@
 """The names of the parts of a screen, with the one that is shown marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -31,11 +31,18 @@ class SectieBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """Give the names where they fit, else the numbers and the name of what is shown."""
-        voluit = Content(" ").join(self._label(index, kort=False) for index in range(len(self._namen)))
-        if voluit.cell_length <= self.size.width:
-            return voluit
-        return Content(" ").join(self._label(index, kort=index != self._nu) for index in range(len(self._namen)))
+        """Give all numbers, with the names that fit: first that of what is shown, then those of its neighbours."""
+        met_naam = set(self._named(self.size.width))
+        return Content("").join(self._label(index, kort=index not in met_naam) for index in range(len(self._namen)))
+
+    def _named(self, breedte: int) -> Iterator[int]:
+        """Yield the parts whose name fits in *breedte* cells, the nearest to what is shown first."""
+        ruimte = breedte - sum(self._label(index, kort=True).cell_length for index in range(len(self._namen)))
+        for index in sorted(range(len(self._namen)), key=lambda index: abs(index - self._nu)):
+            ruimte -= len(self._namen[index]) + 1
+            if ruimte < 0 and index != self._nu:
+                return
+            yield index
 
     def _label(self, index: int, *, kort: bool) -> Content:
         naam = f"{index + 1}" if kort else f"{index + 1} {self._namen[index]}"

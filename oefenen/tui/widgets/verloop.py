@@ -31,7 +31,8 @@ class Verloop(Widget, can_focus=True):
         "Elke kolom is een moment in het gesprek: eerst het begin, dan na elke zin van jou. Hoe hoger het blok, hoe meer "
         "vertrouwen, spanning, openheid of erkenning (0 tot en met 10). Bij spanning is lager beter. Zat het kind erbij, dan zie je "
         "ook hoeveel het van zichzelf liet zien.\n\n"
-        "Met ← en → wijs je een beurt aan; daaronder staat wat er gebeurde. Met Enter lees je die beurt helemaal.",
+        "Met ← en → wijs je een beurt aan; daaronder staat wat er gebeurde. Met Enter lees je die beurt helemaal. Heb je vooraf je "
+        "minuten verdeeld, dan staat daaronder hoeveel tijd elke fase echt kreeg.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "wijs(-1)", "Vorige beurt", show=False),
