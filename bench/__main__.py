@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import rekenen, scherm, verkennen
+from bench import rekenen, scherm, terug, verkennen
 from bench.meten import Figure, compile_all
 
 FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
@@ -18,6 +18,7 @@ FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
     "nakijken": verkennen.nakijken,
     "verkennen": verkennen.verkennen,
     "groei": verkennen.groei,
+    "keerpunten": terug.keerpunten,
     "opslaan": verkennen.bewaard,
     "scherm": scherm.eerste_scherm,
     "toets": scherm.toets,

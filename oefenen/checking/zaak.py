@@ -19,6 +19,7 @@ from oefenen.checking.plaatsen import Plaats, Rij, Stap, conditions, rows
 from oefenen.checking.standgrens import Standgrens
 from oefenen.engine.spel import BeurtPlan, Spel
 from oefenen.engine.tijd import count_words
+from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario
 from oefenen.model.vaardigheid import Vaardigheden
@@ -34,7 +35,13 @@ class Zaak:
     """One readable scenario with its persona."""
 
     def __init__(
-        self, gelezen: Gelezen, *, hooguit: int = MEESTE_TOESTANDEN, progress: Progress | None = None, klok: bool = True
+        self,
+        gelezen: Gelezen,
+        *,
+        hooguit: int = MEESTE_TOESTANDEN,
+        progress: Progress | None = None,
+        klok: bool = True,
+        opening: Opening = GEWOON,
     ) -> None:
         """Take what was read; raise OefenenError when it cannot be played. *hooguit* bounds the exploration."""
         self.gelezen = gelezen
@@ -42,13 +49,13 @@ class Zaak:
         self.persona: Persona
         self.vaardigheden: Vaardigheden
         self.scenario, self.persona, self.vaardigheden = check_playable(gelezen)
-        self._hooguit, self._progress, self._klok = hooguit, progress, klok
+        self._hooguit, self._progress, self._klok, self._opening = hooguit, progress, klok, opening
         self.count_words = cache(count_words)
 
     @cached_property
     def spel(self) -> Spel:
         """The game, with its clock unless that was switched off."""
-        return Spel(self.scenario, self.persona, klok=self._klok)
+        return Spel(self.scenario, self.persona, klok=self._klok, opening=self._opening)
 
     @cached_property
     def verkenning(self) -> Verkenning:

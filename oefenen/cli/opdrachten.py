@@ -6,6 +6,7 @@ OPDRACHTEN = {
     "speel": "Voer een gesprek, in de app of als gewone tekst.",
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",
+    "keerpunten": "Laat zien waar een gesprek anders had kunnen gaan.",
     "afspraken": "Maak de afspraken uit een gesprek af.",
     "blad": "Maak een formulier of praatpapier om te printen.",
     "nieuw": "Begin een nieuw scenario.",

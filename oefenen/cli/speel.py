@@ -10,6 +10,7 @@ import click
 from oefenen.cli.app_verzoek import AppVerzoek
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand
 from oefenen.cli.resultaat import full_verslag
+from oefenen.cli.speel_anders import Vanaf, VanafType, check_alone, play_from, scenario_name, tell_search
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
 from oefenen.cli.uitvoer import Uitvoer, talk, write_json
@@ -19,6 +20,7 @@ from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_json import as_json
 from oefenen.report.als_tekst import plain
+from oefenen.session.eigen_zin import NOOIT, read_wish
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
@@ -37,11 +39,26 @@ class SpeelOpties(TypedDict):
     json: bool
     niet_bewaren: bool
     verder: bool
+    vanaf: Vanaf | None
+    andere_opening: bool
+    zonder_eigen_zin: bool
     schrijver: bool
 
 
-_NIEUW_GESPREK = {"stand": "--stand", "zonder_klok": "--zonder-klok", "persona": "--persona", "seed": "--seed"}
-_ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "--verder"}
+_NIEUW_GESPREK = {
+    "stand": "--stand",
+    "zonder_klok": "--zonder-klok",
+    "persona": "--persona",
+    "seed": "--seed",
+    "andere_opening": "--andere-opening",
+}
+_ALLEEN_TEKST = {
+    **_NIEUW_GESPREK,
+    "niet_bewaren": "--niet-bewaren",
+    "verder": "--verder",
+    "vanaf": "--vanaf",
+    "zonder_eigen_zin": "--zonder-eigen-zin",
+}
 
 
 @click.command(
@@ -55,10 +72,11 @@ _ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "
       oefenen speel w1
       oefenen speel w1 --tekst --stand toets
       oefenen speel w1 --tekst --verder
+      oefenen speel --vanaf 12:5 --tekst
       oefenen speel mijn_scenario.yaml --keuzes uitnodigen,ordenen --json
       oefenen speel mijn_scenario.yaml --schrijver""",
 )
-@click.argument("scenario", shell_complete=scenarios)
+@click.argument("scenario", required=False, shell_complete=scenarios)
 @click.option("--tekst", is_flag=True, help="Gewone tekst, regel voor regel. Je antwoordt met een nummer.")
 @click.option("--keuzes", metavar="A,B,C", help="Speel deze keuzes zonder te vragen.")
 @click.option(
@@ -74,15 +92,25 @@ _ALLEEN_TEKST = {**_NIEUW_GESPREK, "niet_bewaren": "--niet-bewaren", "verder": "
 @click.option("--niet-bewaren", is_flag=True, help="Bewaar dit gesprek niet.")
 @click.option("--verder", is_flag=True, help="Ga verder met je laatste gesprek van dit scenario.")
 @click.option(
+    "--vanaf", metavar="GESPREK:BEURT", type=VanafType(),
+    help="Speel een bewaard gesprek opnieuw vanaf een beurt, als nieuw gesprek. Met v1 bedoel je de eerste beurt van het voorbereiden.",
+)  # fmt: skip
+@click.option("--andere-opening", is_flag=True, help="Begin met een ouder die net iets anders gestemd is.")
+@click.option("--zonder-eigen-zin", is_flag=True, help="Zie meteen de keuzes, zonder eerst je eigen zin te typen.")
+@click.option(
     "--schrijver", is_flag=True,
     help="Open de app in de schrijversmodus: kijk achter het gesprek en spring naar elke beurt. Met --keuzes begin je daarna.",
 )  # fmt: skip
 @click.pass_obj
-def speel(mappen: tuple[Path, ...], scenario: str, **opties: Unpack[SpeelOpties]) -> AppVerzoek | int:
+def speel(mappen: tuple[Path, ...], scenario: str | None, **opties: Unpack[SpeelOpties]) -> AppVerzoek | int:
     """Find the scenario and hold the conversation, or ask for the app."""
     terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
     naar_app = opties["schrijver"] or (terminal and not (opties["tekst"] or opties["json"] or opties["keuzes"] is not None))
     _check_options(opties, naar_app=naar_app)
+    if opties["vanaf"] is not None:
+        return _play_from(scenario, opties["vanaf"], opties)
+    if scenario is None:
+        raise GebruikError("Er ontbreekt nog iets: SCENARIO.")
     pad = find_scenario(scenario, mappen)
     reader = Reader()
     check_persona(opties["persona"], pad, reader)
@@ -92,6 +120,17 @@ def speel(mappen: tuple[Path, ...], scenario: str, **opties: Unpack[SpeelOpties]
     with nullcontext() if opties["niet_bewaren"] else Store() as store:
         sessie = _begin(pad, opties, store, reader)
         _play(sessie, opties, _how_to_go_on(scenario, pad, mappen))
+    return ExitCode.GOED
+
+
+def _play_from(scenario: str | None, vanaf: Vanaf, opties: SpeelOpties) -> int:
+    """Hold a conversation that goes on from a turn of another one."""
+    botst = [vlag for naam, vlag in _ALLEEN_TEKST.items() if opties.get(naam) and naam not in ("vanaf", "zonder_eigen_zin")]
+    check_alone("--vanaf", [*(["SCENARIO"] if scenario else []), *botst])
+    with Store() as store:
+        sessie = play_from(vanaf, store)
+        bestand = sessie.gelezen.bestand
+        _play(sessie, opties, _how_to_go_on(scenario_name(bestand), bestand, ()))
     return ExitCode.GOED
 
 
@@ -111,13 +150,19 @@ def _check_options(opties: SpeelOpties, *, naar_app: bool) -> None:
 def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) -> Session:
     if opties["verder"] and store is not None:
         bestand = str(pad.resolve())
-        bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.gekozen), None)
+        bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.begonnen_aan), None)
         if bewaard is not None:
             sessie = resume(bewaard, store, reader=reader)
             talk(f"Je gaat verder met gesprek {bewaard.id}, na {_number(bewaard.gekozen)}.")
             return sessie
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
-    sessie = start(
+    if opties["andere_opening"]:
+        from oefenen.session.opening import start_otherwise as begin  # noqa: PLC0415 - loads numpy
+
+        tell_search()
+    else:
+        begin = start
+    sessie = begin(
         pad, stand=Speelstand(opties["stand"] or Speelstand.OEFENEN), klok=not opties["zonder_klok"], store=store,
         seed=opties["seed"], persona=opties["persona"], reader=reader,
     )  # fmt: skip
@@ -147,6 +192,9 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
     elif sessie.store is not None:
         talk(f"\nHet hele verslag: oefenen verslag {sessie.id}")
         talk(f"De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken {sessie.id}")
+        talk(f"De keerpunten, om het vanaf daar anders te proberen: oefenen keerpunten {sessie.id}")
+        if sessie.vorig:
+            talk(f"Naast het vorige gesprek: oefenen verslag {sessie.id} --naast {sessie.vorig}")
     if opties["json"]:
         write_json(as_json(full_verslag(sessie, sessie.store)))
 
@@ -159,7 +207,8 @@ def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
         for keuze in keuzes:
             sessie.kies(keuze)
         return Afloop.EINDE if sessie.gesprek.einde else Afloop.GESTOPT
-    verteller = TekstGesprek(sessie, Uitvoer(opzij=opties["json"]))
+    eigen = opties["keuzes"] is None and not opties["zonder_eigen_zin"]
+    verteller = TekstGesprek(sessie, Uitvoer(opzij=opties["json"]), read_wish(sessie.store) if eigen else NOOIT)
     verteller.tell_opening()
     for keuze in keuzes:
         verteller.say(keuze)
@@ -190,9 +239,10 @@ def _check_keuzes(sessie: Session, keuzes: list[str]) -> None:
 
 def _forget_empty(sessie: Session, keuzes: int) -> bool:
     """Forget a conversation in which nothing was chosen."""
-    if sessie.store is not None and not keuzes:
+    leeg = keuzes <= sessie.vanaf
+    if sessie.store is not None and leeg:
         sessie.store.remove(sessie.id)
-    return not keuzes
+    return leeg
 
 
 def _kept(sessie: Session, verder: str) -> str:

@@ -1,8 +1,10 @@
 """Plain mode: one conversation line by line, with numbers and a few words as answers."""
 
 import sys
+from collections.abc import Sequence
 from enum import Enum, auto
 
+from oefenen.cli.tekst_eigen_zin import EigenZinVragen, as_word
 from oefenen.cli.uitvoer import Uitvoer
 from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import Keuze
@@ -12,6 +14,7 @@ from oefenen.report.als_afspraken import previous_lines
 from oefenen.report.als_platte_tekst import as_plain
 from oefenen.session.afspraken import previous
 from oefenen.session.bereik import kept_bereik
+from oefenen.session.eigen_zin import NOOIT, Wens, next_number, typed
 from oefenen.session.session import Session
 
 LANGSTE_ANTWOORD = 1000
@@ -22,6 +25,7 @@ HULP = (
     "- dossier: lees het dossier nog eens",
     "- stop: stop nu; het gesprek blijft bewaard",
     "- hulp: lees deze uitleg",
+    "Bij ‘Wat zou jij zeggen?’ typ je eerst je eigen zin; daarna zie je de keuzes. Met Enter sla je dat over. Je zin krijgt geen punten.",
 )
 
 
@@ -36,11 +40,14 @@ class Afloop(Enum):
 class TekstGesprek:
     """Tells a conversation and asks for the next choice."""
 
-    def __init__(self, sessie: Session, uitvoer: Uitvoer) -> None:
-        """Tell *sessie* through *uitvoer*."""
+    def __init__(self, sessie: Session, uitvoer: Uitvoer, wens: Wens = NOOIT) -> None:
+        """Tell *sessie* through *uitvoer*; *wens* says when it asks for own words first."""
         self.sessie, self.uitvoer = sessie, uitvoer
         self.kop = sessie.spel.scenario.kop
+        self._eigen = EigenZinVragen(sessie, uitvoer, wens)
         self._getoond: tuple[str, ...] = ()
+        self._gedacht = 0
+        """The choice for which it was told what to think about first."""
 
     def tell_opening(self) -> None:
         """Give the dossier and the first line, or where a kept conversation was left."""
@@ -51,6 +58,9 @@ class TekstGesprek:
         else:
             self.uitvoer.data(self._dossier())
         self.tell_turn(wit=True)
+        zin = typed(self.sessie)
+        if zin is not None:
+            self.uitvoer.data([f"Je eigen zin was: {zin.tekst}"])
 
     def _dossier(self) -> list[str]:
         """Give all that is known beforehand, what was agreed the last time included."""
@@ -58,16 +68,23 @@ class TekstGesprek:
         vorige = previous(sessie.gelezen, sessie.spel.persona.id, sessie.store)
         return [*als_gesprek.opening_lines(self.kop, sessie.vaardigheden), *previous_lines(self.kop, vorige)]
 
-    def say(self, keuze_id: str) -> None:
-        """Say one choice and tell what comes of it."""
+    def say(self, keuze_id: str, aanbod: Sequence[Keuze] = ()) -> bool:
+        """Say one choice of *aanbod* and tell what comes of it; say whether the trainee stops then."""
+        zinnen = als_gesprek.choice_lines(self.sessie.gesprek, list(aanbod))
         stap = self.sessie.kies(keuze_id)
-        self.uitvoer.data([""])
-        self._tell_answer(stap)
+        self.uitvoer.data(["", *als_gesprek.answer_lines(self.kop, stap, feedback=False)])
+        stopt = bool(aanbod) and self._eigen.ask_after(stap, aanbod, zinnen)
+        self._tell_after(stap)
         self.tell_turn(nieuw=stap.ouder is not None, wit=True)
+        return stopt and self.sessie.gesprek.einde is None
 
     def _tell_answer(self, stap: Stap) -> None:
-        feedback = self.sessie.stand is Speelstand.OEFENEN
-        self.uitvoer.data(als_gesprek.answer_lines(self.kop, stap, feedback=feedback))
+        self.uitvoer.data(als_gesprek.answer_lines(self.kop, stap, feedback=False))
+        self._tell_after(stap)
+
+    def _tell_after(self, stap: Stap) -> None:
+        """Tell what the coach says, and what happens before the next turn."""
+        self.uitvoer.data(als_gesprek.coach_lines(stap) if self.sessie.stand is Speelstand.OEFENEN else [])
         tussen = als_gesprek.between_lines(self.kop, stap)
         self.uitvoer.data(["", *tussen] if tussen else [])
 
@@ -96,17 +113,44 @@ class TekstGesprek:
         gesprek = self.sessie.gesprek
         uitleg = "Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
         while gesprek.einde is None:
+            eerst = self._ask_first()
+            if isinstance(eerst, Afloop):
+                return eerst
+            if not eerst:
+                self._back()
+                continue
             keuzes = gesprek.geschud()
             self.tell_choices(keuzes)
             antwoord = self._ask(f"{self._question} {uitleg.format(len(keuzes))}", len(keuzes))
             uitleg = "(1-{})"
             if isinstance(antwoord, Afloop):
                 return antwoord
-            if antwoord:
-                self.say(keuzes[antwoord - 1].id)
-            else:
+            if not antwoord:
                 self._back()
+            elif self.say(keuzes[antwoord - 1].id, keuzes):
+                return Afloop.GESTOPT
         return Afloop.EINDE
+
+    def _ask_first(self) -> bool | Afloop:
+        """Ask for an own sentence where that is wanted; False is back."""
+        if self._eigen.now:
+            self._tell_think_first()
+        while self._eigen.now:
+            woord = self._eigen.ask_first()
+            if woord is None:
+                return Afloop.INVOER_OP
+            if woord == "stop":
+                return Afloop.GESTOPT
+            if woord == "terug":
+                return False
+            self._tell_other(woord)
+        return True
+
+    def _tell_other(self, woord: str) -> None:
+        if woord == "dossier":
+            self.uitvoer.data(self._dossier())
+        elif woord == "hulp":
+            self.uitvoer.talk(*HULP)
 
     @property
     def _question(self) -> str:
@@ -114,17 +158,22 @@ class TekstGesprek:
 
     def tell_choices(self, keuzes: list[Keuze]) -> None:
         """Tell what can be said, with a number for each choice."""
-        beurt = self.sessie.spel.beurten[self.sessie.gesprek.toestand.beurt].beurt
-        if beurt.denk_eerst and self.sessie.stand is not Speelstand.TOETS:
-            self.uitvoer.data(["", f"Denk eerst: {beurt.denk_eerst}"])
+        self._tell_think_first()
         self.uitvoer.data(["", *als_gesprek.choice_lines(self.sessie.gesprek, keuzes)])
+
+    def _tell_think_first(self) -> None:
+        """Tell what to think about, once for each choice that is to be made."""
+        gedacht, self._gedacht = self._gedacht, next_number(self.sessie)
+        beurt = self.sessie.spel.beurten[self.sessie.gesprek.toestand.beurt].beurt
+        if beurt.denk_eerst and self.sessie.stand is not Speelstand.TOETS and gedacht != self._gedacht:
+            self.uitvoer.data(["", f"Denk eerst: {beurt.denk_eerst}"])
 
     def _ask(self, vraag: str, aantal: int) -> int | Afloop:
         """Read lines until one is an answer: a number from 1, 0 for back, or the end of it."""
         self.uitvoer.talk("", vraag)
         while True:
             regel = sys.stdin.readline(LANGSTE_ANTWOORD) if sys.stdin else ""
-            woord = regel.strip().rstrip(".").casefold()
+            woord = as_word(regel)
             if not regel:
                 return Afloop.INVOER_OP
             if woord == "stop":
@@ -149,10 +198,11 @@ class TekstGesprek:
             self.uitvoer.talk("Terug kan alleen bij oefenen.")
         elif self.sessie.undo():
             self.uitvoer.data(["", "[je neemt je laatste keuze terug]", ""])
-            self._getoond = ()
+            self._getoond, self._gedacht = (), 0
             self.tell_turn()
         else:
-            self.uitvoer.talk("Er is nog geen keuze om terug te nemen.")
+            gedeeld = "Verder terug kan niet: wat je daarvoor koos, deel je met je vorige gesprek."
+            self.uitvoer.talk(gedeeld if self.sessie.vanaf else "Er is nog geen keuze om terug te nemen.")
 
     def tell_debrief(self) -> None:
         """Look back, shortly; the explanation of each sentence comes here when it was not given along the way."""

@@ -5,16 +5,19 @@ from pathlib import Path
 
 import click
 
-from oefenen.cli.nederlands import GetalType, KeuzeType, OpdrachtCommand, PadType
+from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.cli.uitvoer import as_json_text, talk, write_new
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.report import als_naast
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_ouderverslag import DURF
+from oefenen.report.als_platte_tekst import as_plain
 from oefenen.session.afspraken import check_finished, last_finished, ouderverslag
 from oefenen.session.session import Session, resume
+from oefenen.session.vertakken import beside
 from oefenen.store.store import Bewaard, Store
 
 
@@ -27,24 +30,28 @@ from oefenen.store.store import Bewaard, Store
     Voorbeelden:
       oefenen verslag
       oefenen verslag 12 --naar verslag.md
+      oefenen verslag 15 --naast 12
       oefenen verslag --vorm ouders --naar verslag-voor-vader.md
       oefenen verslag --vorm json""",
 )
 @click.argument("gesprek", required=False, type=GetalType(1), shell_complete=gesprekken)
 @click.option(
     "--vorm",
-    type=KeuzeType(("md", "json", "ouders")),
+    type=KeuzeType(("md", "tekst", "json", "ouders")),
     default="md",
     metavar="VORM",
-    help="md (om te lezen, standaard), json (voor een script) of ouders (het verslag voor de ouder).",
+    help="md (om te lezen, standaard), tekst (gewone regels), json (voor een script) of ouders (het verslag voor de ouder).",
 )
+@click.option(
+    "--naast", metavar="GESPREK", type=GetalType(1), shell_complete=gesprekken,
+    help="Zet dit gesprek naast een ander gesprek van hetzelfde scenario, vanaf waar ze verschillen.",
+)  # fmt: skip
 @click.option("--naar", metavar="BESTAND", type=PadType(), help="Schrijf het verslag in een nieuw bestand.")
-def verslag(gesprek: int | None, vorm: str, naar: Path | None) -> int:
+def verslag(gesprek: int | None, vorm: str, naast: int | None, naar: Path | None) -> int:
     """Replay the conversation and write its debrief."""
     with Store() as store:
         bewaard = _find(gesprek, vorm, store)
-        sessie = resume(bewaard, store)
-        tekst = _for_parents(sessie) if vorm == "ouders" else _debrief(sessie, bewaard, vorm)
+        tekst = _write(bewaard, vorm, store) if naast is None else _compare(bewaard, naast, vorm, store)
     if naar is None:
         click.echo(tekst, nl=False)
     else:
@@ -66,6 +73,24 @@ def _find(gesprek: int | None, vorm: str, store: Store) -> Bewaard:
     return bewaard
 
 
+def _write(bewaard: Bewaard, vorm: str, store: Store) -> str:
+    sessie = resume(bewaard, store)
+    return _for_parents(sessie) if vorm == "ouders" else _debrief(sessie, bewaard, vorm)
+
+
+def _compare(bewaard: Bewaard, naast: int, vorm: str, store: Store) -> str:
+    if vorm == "ouders":
+        raise GebruikError("--naast kan niet samen met --vorm ouders: een vergelijking is voor jezelf.")
+    vergelijking = beside((bewaard.id, naast), store)
+    if vorm == "json":
+        return as_json_text(als_naast.as_data(vergelijking)) + "\n"
+    return als_naast.as_markdown(vergelijking) if vorm == "md" else _as_text(als_naast.as_lines(vergelijking))
+
+
+def _as_text(regels: list[str]) -> str:
+    return "\n".join(regels) + "\n"
+
+
 def _for_parents(sessie: Session) -> str:
     check_finished(sessie)
     return ouderverslag(sessie)
@@ -73,7 +98,9 @@ def _for_parents(sessie: Session) -> str:
 
 def _debrief(sessie: Session, bewaard: Bewaard, vorm: str) -> str:
     resultaat = full_verslag(sessie, sessie.store)
-    return as_json_text(as_json(resultaat)) + "\n" if vorm == "json" else as_markdown(resultaat, datum=_day(bewaard))
+    if vorm == "json":
+        return as_json_text(as_json(resultaat)) + "\n"
+    return as_markdown(resultaat, datum=_day(bewaard)) if vorm == "md" else _as_text(as_plain(resultaat, feedback=True))
 
 
 def _day(bewaard: Bewaard) -> str:

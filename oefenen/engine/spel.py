@@ -9,10 +9,11 @@ from oefenen.engine.recept import Geheugen, Recept, write_recept
 from oefenen.engine.tijd import cost, spoken
 from oefenen.engine.toestand import Toestand
 from oefenen.engine.voorwaarden import Test, compile_voorwaarde
+from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Beurt, Einde, Keuze, Scenario, Variant
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Voorwaarde, atoms
-from oefenen.model.woorden import EINDE, EMOTIEZETTEN, INHOUDSZETTEN, SCORE_MIN, STANDEN, Fase
+from oefenen.model.woorden import EINDE, EMOTIEZETTEN, INHOUDSZETTEN, SCORE_MIN, STAND_MAX, STANDEN, Fase
 
 GEEN_KLOK = 1_000_000
 """What *tijd_over* says when there is no clock."""
@@ -89,9 +90,9 @@ def at_stake(beurt: Beurt) -> frozenset[str]:
 class Spel:
     """One scenario with one persona, ready to be played; shared by every conversation and never changed."""
 
-    def __init__(self, scenario: Scenario, persona: Persona, *, klok: bool | None = None) -> None:
-        """Prepare *scenario* for *persona*; *klok* False switches the clock off."""
-        self.scenario, self.persona = scenario, persona
+    def __init__(self, scenario: Scenario, persona: Persona, *, klok: bool | None = None, opening: Opening = GEWOON) -> None:
+        """Prepare *scenario* for *persona*; *klok* False switches the clock off, *opening* changes the standen at the start."""
+        self.scenario, self.persona, self.opening = scenario, persona, opening
         self.klok = scenario.kop.klok if klok is not False else 0
         self._recepten: dict[tuple[str, Geheugen, bool], Recept] = {}
         self.stemming_triggers = persona_machine(persona)
@@ -112,7 +113,9 @@ class Spel:
         """Give the state before the first line: in voorbereiden, at no turn yet."""
         t = Toestand()
         kop, persona = self.scenario.kop, self.persona
-        t.standen = [kop.start.get(stand, persona.standen[stand]) for stand in STANDEN]
+        t.standen = [
+            min(STAND_MAX, max(0, kop.start.get(stand, persona.standen[stand]) + self.opening.get(stand, 0))) for stand in STANDEN
+        ]
         t.stemming = kop.start_stemming or persona.begin
         t.fase = Fase.VOORBEREIDEN.value
         t.beurt, t.einde = "", None

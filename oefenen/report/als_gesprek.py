@@ -70,9 +70,12 @@ def answer_lines(kop: ScenarioKop, stap: Stap, *, feedback: bool) -> list[str]:
     regels = [own_line(stap)]
     for reactie in stap.reacties:
         regels += said_lines(kop, reactie)
-    if feedback and stap.keuze.feedback:
-        regels.append(f"Coach: {stap.keuze.feedback}")
-    return regels
+    return [*regels, *coach_lines(stap)] if feedback else regels
+
+
+def coach_lines(stap: Stap) -> list[str]:
+    """Give the feedback on a choice, when there is any."""
+    return [f"Coach: {stap.keuze.feedback}"] if stap.keuze.feedback else []
 
 
 def between_lines(kop: ScenarioKop, stap: Stap) -> list[str]:

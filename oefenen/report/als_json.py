@@ -6,6 +6,8 @@ from typing import Any
 from oefenen.engine.gesprek import Stap
 from oefenen.report.als_afspraken import agreements_data
 from oefenen.report.als_tekst import plain
+from oefenen.report.eigen_zin import as_data as own_data
+from oefenen.report.eigen_zin import beside
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.ruimte import look
 from oefenen.report.tijdverdeling import as_data, divide
@@ -20,6 +22,7 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "scenario": kop.id,
         "persona": verslag.gesprek.spel.persona.id,
         "stand": verslag.stand,
+        "opening": dict(verslag.gesprek.spel.opening),
         "einde": verslag.einde or None,
         "oordeel": verslag.oordeel or None,
         "stemming": toestand.stemming,
@@ -37,7 +40,7 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "ruimte": asdict(look(verslag)),
         "minuten": as_data(divide(verslag.gesprek)) or None,
         "voorbereiding": [_vraag(stap) for stap in verslag.voorbereiding],
-        "beurten": [_beurt(stap) for stap in verslag.gezegd],
+        "beurten": [_beurt(stap) | {"eigen_zin": own_data(beside(verslag, stap))} for stap in verslag.gezegd],
     }
 
 

@@ -1,6 +1,6 @@
 """The debrief as a Markdown file that the trainee keeps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from oefenen.engine.gesprek import Stap
@@ -10,9 +10,11 @@ from oefenen.report.als_afspraken import agreements_part
 from oefenen.report.als_overkant import as_part
 from oefenen.report.als_ruimte import as_part as room_part
 from oefenen.report.als_tekst import minutes, moved, place, plain, points, speaker, stand_name, where, who, zetten
+from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken, compared
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.formulier_als_markdown import form, time_table
 from oefenen.report.markdown_tekst import safe
+from oefenen.report.opening import opening_line
 from oefenen.report.tijdverdeling import divide
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
@@ -24,6 +26,7 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         f"# {safe(kop.titel)}",
         f"{safe(who(kop))} · {where(kop)} · persona {verslag.gesprek.spel.persona.label.lower()} · stand {verslag.stand}"
         + (f" · {datum}" if datum else ""),
+        opening_line(verslag.gesprek.spel),
         _ending(verslag),
         as_part(verslag.overkant),
         _table("Drie assen", verslag.assen),
@@ -35,8 +38,8 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         _told(verslag),
         agreements_part(verslag.gesprek, verslag.afspraken) if verslag.einde else "",
         _flags(verslag),
-        _turns("Voorbereiding", verslag.voorbereiding, kop),
-        _turns("Beurt voor beurt", verslag.gezegd, kop),
+        _turns("Voorbereiding", verslag.voorbereiding, kop, {}),
+        _turns("Beurt voor beurt", verslag.gezegd, kop, {stap.nummer: naast for stap, naast in compared(verslag)}),
     ]
     if verslag.terugblik:
         delen.append(f"## Om over na te denken\n\n{safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …:")
@@ -103,11 +106,12 @@ def _flags(verslag: Verslag) -> str:
     return "## Kritieke vlaggen\n\n" + "\n".join(f"- {place(stap)}: {vlag_tekst(vlag)}" for vlag, stap in verslag.vlaggen)
 
 
-def _turns(titel: str, stappen: Sequence[Stap], kop: ScenarioKop) -> str:
-    """Tell a group of choices one after the other; "" when there are none."""
+def _turns(titel: str, stappen: Sequence[Stap], kop: ScenarioKop, eigen: Mapping[int, Vergeleken]) -> str:
+    """Tell a group of choices one after the other, with the own sentences before them; "" when there are none."""
     if not stappen:
         return ""
-    return f"## {titel}\n\n" + "\n\n".join(_prepared(stap, kop) if stap.vooraf else _turn(stap, kop) for stap in stappen)
+    delen = (_prepared(stap, kop) if stap.vooraf else _turn(stap, kop, eigen.get(stap.nummer)) for stap in stappen)
+    return f"## {titel}\n\n" + "\n\n".join(delen)
 
 
 def _prepared(stap: Stap, kop: ScenarioKop) -> str:
@@ -116,9 +120,14 @@ def _prepared(stap: Stap, kop: ScenarioKop) -> str:
     return "\n\n".join([*regels, *_said(stap.reacties, kop), _points(stap, kop), *_coach(stap)])
 
 
-def _turn(stap: Stap, kop: ScenarioKop) -> str:
+def _turn(stap: Stap, kop: ScenarioKop, eigen: Vergeleken | None) -> str:
     regels = [f"### {stap.volgnummer}. {label(stap.fase.value)}", *_said([stap.ouder_eerder], kop)]
+    if eigen:
+        leek_op = f"  \n{LEEK_OP}: {safe(eigen.leek_op)}" if eigen.leek_op else ""
+        regels.append(f"**{EIGEN}:** {safe(eigen.zin.tekst)}{leek_op}")
     regels.append(f"**Jij:** {safe(plain(stap.zegt))}  \n({safe(zetten(stap.keuze.zet))})")
+    if eigen and eigen.sterkste:
+        regels.append(f"**{STERKSTE}:** {safe(eigen.sterkste)}")
     regels += [*_said(stap.reacties, kop), *([f"*{safe(plain(stap.tussentijd))}*"] if stap.tussentijd else [])]
     regels.append(_points(stap, kop))
     regels += [f"- {regel} {REGELS[regel].label}: {REGELS[regel].uitleg}" for regel in stap.regels]

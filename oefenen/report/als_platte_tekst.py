@@ -10,18 +10,19 @@ from oefenen.report.als_gesprek import own_line
 from oefenen.report.als_markdown import range_text, score_text
 from oefenen.report.als_overkant import as_lines
 from oefenen.report.als_tekst import minutes, place
+from oefenen.report.eigen_zin import own_lines
 from oefenen.report.formulier import fill_in
 from oefenen.report.formulier_woorden import quotes
+from oefenen.report.opening import opening_line
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
 def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
-    """Give the debrief of a finished conversation; with *feedback* also what each sentence did."""
-    naam, oordeel = einde_naam(verslag), label(verslag.oordeel).lower()
-    hoe = naam if naam == oordeel else f"{naam} ({oordeel})"
+    """Give the debrief of a conversation; with *feedback* also what each sentence did."""
     delen = [
         "Nabespreking",
-        f"Einde: {hoe}, na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten.",
+        _ending(verslag),
+        *filter(None, [opening_line(verslag.gesprek.spel)]),
         *_slot(verslag),
         *as_lines(verslag.overkant),
         *_remarks(fill_in(verslag)),
@@ -34,9 +35,18 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
     ]
     if feedback:
         delen += [*_feedback("Wat je voorbereidde", verslag.voorbereiding), *_feedback("Wat je zinnen deden", verslag.gezegd)]
+    delen += own_lines(verslag)
     if verslag.terugblik:
         delen += ["", f"Om over na te denken: {verslag.terugblik}"]
     return delen
+
+
+def _ending(verslag: Verslag) -> str:
+    if not verslag.einde:
+        return "Dit gesprek is nog niet afgelopen."
+    naam, oordeel = einde_naam(verslag), label(verslag.oordeel).lower()
+    hoe = naam if naam == oordeel else f"{naam} ({oordeel})"
+    return f"Einde: {hoe}, na {len(verslag.gezegd)} keuzes en {minutes(verslag.tijd)} minuten."
 
 
 def _slot(verslag: Verslag) -> list[str]:

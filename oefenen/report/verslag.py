@@ -1,12 +1,13 @@
 """Everything that a debrief says about one conversation, before any layout."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.scoring import Score, combine, score
 from oefenen.engine.stap import slotbalans
 from oefenen.model.afsprakenlijst import Afsprakenlijst
+from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
 from oefenen.report.afspraken import propose
@@ -65,6 +66,8 @@ class Verslag:
     """What it was for the parent; None while it goes on."""
     afspraken: Afsprakenlijst
     """As the trainee keeps them, or else as they were made."""
+    eigen_zinnen: Mapping[int, EigenZin] = field(default_factory=dict)
+    """What the trainee typed before seeing the choices, by the number of the choice."""
 
     @property
     def stappen(self) -> list[Stap]:
@@ -89,8 +92,9 @@ def build(
     stand: str,
     bereik: Bereik | None = None,
     afspraken: Afsprakenlijst | None = None,
+    eigen_zinnen: Mapping[int, EigenZin] | None = None,
 ) -> Verslag:
-    """Build the debrief from a played (or replayed) conversation, with the agreements that the trainee kept."""
+    """Build the debrief from a played (or replayed) conversation, with what the trainee wrote: agreements, own sentences."""
     scores = score(stap.scores for stap in gesprek.stappen)
     einde = gesprek.einde
     kop = gesprek.spel.scenario.kop
@@ -108,7 +112,7 @@ def build(
         tuple(_row(b.id, b.label, combine(scores, b.vaardigheden), {}) for b in vaardigheden.bronvaardigheden.values()),
         _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
         tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
-        look_across(gesprek), afspraken or propose(gesprek),
+        look_across(gesprek), afspraken or propose(gesprek), eigen_zinnen or {},
     )  # fmt: skip
 
 

@@ -41,9 +41,9 @@ def take_over(sessie: Session) -> Afsprakenlijst:
     return replace(lijst, regels=lijst.regels + nieuw)
 
 
-def tidy(tekst: str) -> str:
-    """Give what somebody typed as one line of readable characters."""
-    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())[:LANGST].rstrip()
+def tidy(tekst: str, langst: int = LANGST) -> str:
+    """Give what somebody typed as one line of at most *langst* readable characters."""
+    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())[:langst].rstrip()
 
 
 def write_afspraak(wie: str, wat: str, wanneer: str = "", terugkijken: str = "") -> Afspraakregel:

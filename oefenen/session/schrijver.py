@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.spel import Spel
 from oefenen.engine.waarom import number
+from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.woorden import LEERLING, STANDEN, Speelstand
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.session.session import Session
@@ -32,10 +33,12 @@ class Naspel:
         return len(self.sessie.gesprek.stappen)
 
 
-def start_trial(gelezen: Gelezen, keuzes: Sequence[str] = (), *, klok: bool = True, seed: int = 0) -> Naspel:
+def start_trial(
+    gelezen: Gelezen, keuzes: Sequence[str] = (), *, klok: bool = True, seed: int = 0, opening: Opening = GEWOON
+) -> Naspel:
     """Begin a trial and replay *keuzes*; raise OefenenError when the scenario cannot be played."""
     scenario, persona, vaardigheden = check_playable(gelezen)
-    vervolg = go_on(Spel(scenario, persona, klok=klok), keuzes)
+    vervolg = go_on(Spel(scenario, persona, klok=klok, opening=opening), keuzes)
     vervolg.gesprek.seed = seed
     sessie = Session(gelezen, vaardigheden, vervolg.gesprek, Speelstand.OEFENEN, proef=True)
     return Naspel(sessie, tuple(keuzes), vervolg.reden)
@@ -44,7 +47,7 @@ def start_trial(gelezen: Gelezen, keuzes: Sequence[str] = (), *, klok: bool = Tr
 def copy_trial(sessie: Session, keuzes: Sequence[str] | None = None) -> Naspel:
     """Begin a trial of the same game and replay *keuzes*, or else the choices of *sessie*."""
     zelfde = choices_of(sessie.gesprek) if keuzes is None else keuzes
-    return start_trial(sessie.gelezen, zelfde, klok=with_clock(sessie), seed=sessie.gesprek.seed)
+    return start_trial(sessie.gelezen, zelfde, klok=with_clock(sessie), seed=sessie.gesprek.seed, opening=sessie.spel.opening)
 
 
 def with_clock(sessie: Session) -> bool:
@@ -74,7 +77,9 @@ def reread(sessie: Session, reader: Reader) -> Herlezen:
     if gelezen.fouten or not (gelezen.scenario and gelezen.persona and gelezen.vaardigheden):
         return Herlezen(gelezen)
     stappen = sessie.gesprek.stappen
-    naspel = start_trial(gelezen, choices_of(sessie.gesprek), klok=with_clock(sessie), seed=sessie.gesprek.seed)
+    naspel = start_trial(
+        gelezen, choices_of(sessie.gesprek), klok=with_clock(sessie), seed=sessie.gesprek.seed, opening=sessie.spel.opening
+    )
     paren = list(zip(stappen, naspel.sessie.gesprek.stappen, strict=False))
     teksten = tuple(f"{oud.beurt}.{oud.keuze.id}" for oud, nieuw in paren if _words(oud) != _words(nieuw))
     return Herlezen(gelezen, naspel, teksten, () if naspel.gestopt else tuple(_moved(sessie.gesprek, naspel.sessie.gesprek)))
@@ -125,6 +130,6 @@ def explore_trial(sessie: Session, progress: Callable[[int], None]) -> "Zaak":
     """Find out everything that can happen in the game of a trial (seconds); *progress* hears the number of states."""
     from oefenen.checking.zaak import Zaak  # noqa: PLC0415 - see above
 
-    zaak = Zaak(sessie.gelezen, progress=progress, klok=with_clock(sessie))
+    zaak = Zaak(sessie.gelezen, progress=progress, klok=with_clock(sessie), opening=sessie.spel.opening)
     list_turns(zaak.spel, zaak)
     return zaak

@@ -1,6 +1,6 @@
 """Playing a conversation that is kept: every choice is on disk before its answer is shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import SystemRandom
 
@@ -8,11 +8,14 @@ from oefenen.engine.gesprek import Gesprek, Stap, replay
 from oefenen.engine.spel import Spel
 from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.report.verslag import Bereik, Verslag, build
 from oefenen.store.store import Bewaard, Store
+from oefenen.store.vertakking import Aanloop
 
 
 class VeranderdError(OefenenError):
@@ -32,6 +35,16 @@ class Session:
     proef: bool = False
     afspraken: Afsprakenlijst | None = None
     """What the trainee made of the agreements, once it was read or changed."""
+    vorig: int = 0
+    """The conversation that it branched off from; 0 is none, or one that is not kept any more."""
+    vanaf: int = 0
+    """How many choices it shares with that one: these stay as they are."""
+    eerder: Gesprek | None = None
+    """That conversation itself, once it is known."""
+    eigen_zinnen: dict[int, EigenZin] = field(default_factory=dict)
+    """What the trainee typed before the choices were shown, by the number of the choice."""
+    overgeslagen: set[int] = field(default_factory=set)
+    """The choices before which the trainee wanted to type nothing."""
 
     @property
     def spel(self) -> Spel:
@@ -55,8 +68,11 @@ class Session:
 
     @property
     def can_undo(self) -> bool:
-        """Whether a choice can be taken back: in the stand oefenen and not after the end, but a trial does not mind."""
-        if not self.gesprek.stappen:
+        """Whether a choice can be taken back: in the stand oefenen and not after the end, but a trial does not mind.
+
+        What it shares with another conversation stays.
+        """
+        if len(self.gesprek.stappen) <= self.vanaf:
             return False
         return self.proef or (self.stand is Speelstand.OEFENEN and self.gesprek.einde is None)
 
@@ -64,14 +80,24 @@ class Session:
         """Take the last choice back where that is possible."""
         if not self.can_undo:
             return False
+        nummer = len(self.gesprek.stappen)
         if self.store is not None:
-            self.store.drop_keuze(self.id, len(self.gesprek.stappen))
+            self.store.drop_keuze(self.id, nummer)
         self.gesprek.undo()
+        self.eigen_zinnen = {eerder: zin for eerder, zin in self.eigen_zinnen.items() if eerder < nummer}
+        self.overgeslagen = {eerder for eerder in self.overgeslagen if eerder <= nummer}
         return True
 
     def verslag(self, bereik: Bereik | None = None) -> Verslag:
         """Build the debrief of what was played so far."""
-        return build(self.gesprek, self.vaardigheden, stand=self.stand.value, bereik=bereik, afspraken=self.afspraken)
+        return build(
+            self.gesprek,
+            self.vaardigheden,
+            stand=self.stand.value,
+            bereik=bereik,
+            afspraken=self.afspraken,
+            eigen_zinnen=self.eigen_zinnen,
+        )
 
 
 def start(  # noqa: PLR0913 - the ways in which a conversation can begin
@@ -83,25 +109,34 @@ def start(  # noqa: PLR0913 - the ways in which a conversation can begin
     seed: int | None = None,
     persona: str | None = None,
     reader: Reader | None = None,
+    opening: Opening = GEWOON,
 ) -> Session:
     """Begin a conversation; raise OefenenError when the scenario cannot be played or nothing can be kept."""
     gelezen = (reader or Reader()).read(pad, persona=persona)
     scenario, mens, vaardigheden = check_playable(gelezen)
     zaad = SystemRandom().randrange(1 << 31) if seed is None else seed
-    gesprek = Gesprek(Spel(scenario, mens, klok=klok), seed=zaad)
+    gesprek = Gesprek(Spel(scenario, mens, klok=klok, opening=opening), seed=zaad)
     sessie = Session(gelezen, vaardigheden, gesprek, stand, store)
-    if store is not None:
-        sessie.id = store.begin(
-            scenario=scenario.kop.id,
-            bestand=str(pad.resolve()),
-            titel=scenario.kop.titel,
-            persona=mens.id,
-            stand=stand.value,
-            klok=klok,
-            seed=zaad,
-            inhoud_hash=gelezen.inhoud_hash,
-        )
+    keep_new(sessie, Aanloop(opening))
     return sessie
+
+
+def keep_new(sessie: Session, aanloop: Aanloop) -> None:
+    """Keep a new conversation and give it its number; one without a store is kept nowhere."""
+    if sessie.store is None:
+        return
+    spel, gelezen = sessie.spel, sessie.gelezen
+    sessie.id = sessie.store.begin(
+        scenario=spel.scenario.kop.id,
+        bestand=str(gelezen.bestand.resolve()),
+        titel=spel.scenario.kop.titel,
+        persona=spel.persona.id,
+        stand=sessie.stand.value,
+        klok=bool(spel.klok) or not spel.scenario.kop.klok,
+        seed=sessie.gesprek.seed,
+        inhoud_hash=gelezen.inhoud_hash,
+        aanloop=aanloop,
+    )
 
 
 def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> Session:
@@ -119,9 +154,12 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
             ExitCode.ONLEESBAAR,
         )
     scenario, persona, vaardigheden = check_playable(gelezen)
-    spel = Spel(scenario, persona, klok=bewaard.klok)
+    spel = Spel(scenario, persona, klok=bewaard.klok, opening=store.opening(bewaard.id))
     gesprek = replay(spel, store.keuzes(bewaard.id), seed=bewaard.seed)
     if gesprek.einde is not None and not bewaard.afgelopen:
         # The program was stopped between keeping the last choice and noting the ending.
         store.finish(bewaard.id, gesprek.einde.id, gesprek.einde.oordeel.value)
-    return Session(gelezen, vaardigheden, gesprek, Speelstand(bewaard.stand), store, bewaard.id)
+    sessie = Session(gelezen, vaardigheden, gesprek, Speelstand(bewaard.stand), store, bewaard.id)
+    sessie.vorig, sessie.vanaf = bewaard.vorig or 0, bewaard.vanaf
+    sessie.eigen_zinnen = store.eigen_zinnen(bewaard.id)
+    return sessie

@@ -64,4 +64,28 @@ MIGRATIONS = (
         PRIMARY KEY (gesprek, punt)
     ) WITHOUT ROWID;
     """,
+    # 5: what the trainee would have said, before choice *nummer*; *lijkt_op* is NULL until it is known, "" for none of the choices.
+    """
+    CREATE TABLE eigen_zin (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        tekst TEXT NOT NULL,
+        lijkt_op TEXT,
+        PRIMARY KEY (gesprek, nummer)
+    ) WITHOUT ROWID;
+    """,
+    # 6: which conversation another one branched off from and after how many choices, and another opening than that of the story.
+    """
+    CREATE TABLE vertakking (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        vorig INTEGER REFERENCES gesprek (id) ON DELETE SET NULL,
+        vanaf INTEGER NOT NULL
+    );
+    CREATE TABLE opening (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        stand TEXT NOT NULL,
+        erbij INTEGER NOT NULL,
+        PRIMARY KEY (gesprek, stand)
+    ) WITHOUT ROWID;
+    """,
 )

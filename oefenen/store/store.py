@@ -10,9 +10,26 @@ from typing import Self
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.store.afspraken import AfsprakenOpslag
-from oefenen.store.database import Connection, Row, connect, translated
+from oefenen.store.database import Connection, Row, connect, transaction, translated
+from oefenen.store.eigen_zin import EigenZinOpslag
+from oefenen.store.vertakking import NIETS, Aanloop, VertakkingOpslag
 
 BESTAND = "gesprekken.sqlite"
+_GESPREKKEN = """
+SELECT g.*, (SELECT count(*) FROM keuze k WHERE k.gesprek = g.id) AS gekozen, v.vorig, coalesce(v.vanaf, 0) AS vanaf
+FROM gesprek g LEFT JOIN vertakking v ON v.gesprek = g.id
+"""
+_EIGEN_KEUZE = "EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = g.id AND k.nummer > coalesce(v.vanaf, 0))"
+"""Whether conversation g has a choice that it does not share with the one that it branched off from."""
+_PER_SCENARIO = """
+WHERE g.id IN (
+    SELECT max(a.id) FROM gesprek a LEFT JOIN vertakking t ON t.gesprek = a.id
+    WHERE a.afgelopen IS NOT NULL
+        OR EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = a.id AND k.nummer > coalesce(t.vanaf, 0))
+    GROUP BY a.bestand, a.afgelopen IS NULL
+) ORDER BY g.id
+"""
+"""Per scenario file the last conversation that was finished, and the last one that was not but that has a choice of its own."""
 
 
 def data_dir() -> Path:
@@ -43,10 +60,19 @@ class Bewaard:
     einde: str | None
     oordeel: str | None
     gekozen: int = 0
-    """How many choices were made."""
+    """How many choices were made, those that it shares with another conversation included."""
+    vorig: int | None = None
+    """The conversation that it branched off from, when there is one and it is still there."""
+    vanaf: int = 0
+    """How many choices it shares with that one."""
+
+    @property
+    def begonnen_aan(self) -> bool:
+        """Whether any choice was made in this conversation itself."""
+        return self.gekozen > self.vanaf
 
 
-class Store(AfsprakenOpslag):
+class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
     """One open database; use it as a context manager or close it."""
 
     def __init__(self, pad: Path | None = None) -> None:
@@ -67,16 +93,28 @@ class Store(AfsprakenOpslag):
         self.close()
 
     def begin(  # noqa: PLR0913 - a conversation has this many facts
-        self, *, scenario: str, bestand: str, titel: str, persona: str, stand: str, klok: bool, seed: int, inhoud_hash: str
+        self,
+        *,
+        scenario: str,
+        bestand: str,
+        titel: str,
+        persona: str,
+        stand: str,
+        klok: bool,
+        seed: int,
+        inhoud_hash: str,
+        aanloop: Aanloop = NIETS,
     ) -> int:
-        """Keep a new conversation and give its number."""
-        with translated(self.pad):
+        """Keep a new conversation, with all that is there before its first choice or not at all, and give its number."""
+        with translated(self.pad), transaction(self._db):
             uit = self._db.execute(
                 "INSERT INTO gesprek (scenario, bestand, titel, persona, stand, klok, seed, inhoud_hash, begonnen)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (scenario, bestand, titel, persona, stand, int(klok), seed, inhoud_hash, _now()),
             )
-        return int(uit.lastrowid or 0)
+            nummer = int(uit.lastrowid or 0)
+            self._keep_aanloop(nummer, aanloop)
+        return nummer
 
     def add_keuze(self, gesprek: int, nummer: int, keuze: str) -> None:
         """Keep choice *nummer* (from 1) of a conversation; it is on disk when this returns."""
@@ -84,9 +122,10 @@ class Store(AfsprakenOpslag):
             self._db.execute("INSERT INTO keuze (gesprek, nummer, keuze) VALUES (?, ?, ?)", (gesprek, nummer, keuze))
 
     def drop_keuze(self, gesprek: int, nummer: int) -> None:
-        """Forget choice *nummer* of a conversation, the last one."""
-        with translated(self.pad):
-            self._db.execute("DELETE FROM keuze WHERE gesprek = ? AND nummer >= ?", (gesprek, nummer))
+        """Forget choice *nummer* of a conversation, the last one, and what was typed before it."""
+        with translated(self.pad), transaction(self._db):
+            for tabel in ("keuze", "eigen_zin"):
+                self._db.execute(f"DELETE FROM {tabel} WHERE gesprek = ? AND nummer >= ?", (gesprek, nummer))  # noqa: S608 - our own names
 
     def finish(self, gesprek: int, einde: str, oordeel: str) -> None:
         """Note that a conversation has ended, and how."""
@@ -116,8 +155,8 @@ class Store(AfsprakenOpslag):
         return self._select("ORDER BY g.id DESC")
 
     def laatste(self) -> Bewaard | None:
-        """Give the conversation that was begun last and has at least one choice."""
-        gevonden = self._select("WHERE EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = g.id) ORDER BY g.id DESC LIMIT 1")
+        """Give the conversation that was begun last and has at least one choice of its own."""
+        gevonden = self._select(f"WHERE {_EIGEN_KEUZE} ORDER BY g.id DESC LIMIT 1")
         return gevonden[0] if gevonden else None
 
     def laatste_afgelopen(self, bestand: str, persona: str) -> Bewaard | None:
@@ -130,12 +169,8 @@ class Store(AfsprakenOpslag):
         """Give by scenario file the last finished conversation and the one to go on with."""
         af: dict[str, Bewaard] = {}
         lopend: dict[str, Bewaard] = {}
-        per_scenario = "WHERE g.id IN (SELECT max(id) FROM gesprek GROUP BY bestand, afgelopen IS NULL) ORDER BY g.id"
-        for bewaard in self._select(per_scenario):
-            if bewaard.afgelopen:
-                af[bewaard.bestand] = bewaard
-            elif bewaard.gekozen:
-                lopend[bewaard.bestand] = bewaard
+        for bewaard in self._select(_PER_SCENARIO):
+            (af if bewaard.afgelopen else lopend)[bewaard.bestand] = bewaard
         for bestand in [b for b, open_ in lopend.items() if b in af and af[b].id > open_.id]:
             del lopend[bestand]
         return af, lopend
@@ -173,10 +208,7 @@ class Store(AfsprakenOpslag):
 
     def _select(self, waar: str, waarden: Iterable[object] = ()) -> list[Bewaard]:
         with translated(self.pad):
-            rijen = self._db.execute(
-                f"SELECT g.*, (SELECT count(*) FROM keuze k WHERE k.gesprek = g.id) AS gekozen FROM gesprek g {waar}",  # noqa: S608 - our own text
-                tuple(waarden),
-            ).fetchall()
+            rijen = self._db.execute(f"{_GESPREKKEN} {waar}", tuple(waarden)).fetchall()
         return [_bewaard(rij) for rij in rijen]
 
 

@@ -171,9 +171,9 @@ class OefenApp(App[None], inherit_bindings=False):
 
             self.push_screen(SchrijverScreen(sessie))
         else:
-            from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
+            from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen  # noqa: PLC0415 - not for the first picture
 
-            self.push_screen(GesprekScreen(sessie))
+            self.push_screen(EigenGesprekScreen(sessie))
         self._cover(self.size)
 
     def open_proef(self, bestand: Path, keuzes: Sequence[str]) -> None:

@@ -36,7 +36,7 @@ FOUT_GEBRUIK = [
     (("verslag", "twee"), "GESPREK: ‘twee’ is geen heel getal"),
     (("verslag", "7"), "Gesprek 7 is er niet"),
     (("verslag",), "Er is nog geen gesprek bewaard"),
-    (("verslag", "--vorm", "pdf"), "Kies uit md, json, ouders"),
+    (("verslag", "--vorm", "pdf"), "Kies uit md, tekst, json, ouders"),
     (("verslag", "--vorm", "ouders"), "Er is nog geen gesprek afgelopen"),
     (("afspraken",), "Er is nog geen gesprek afgelopen"),
     (("afspraken", "7"), "Gesprek 7 is er niet"),

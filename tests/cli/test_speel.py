@@ -23,7 +23,14 @@ def test_numbers_and_given_choices_and_the_kept_conversation_give_the_same_json(
     assert gegeven.json["oordeel"] == "goed"
     assert [b["keuze"] for b in gegeven.json["beurten"]] == list(keuzes)
     getypt = oefenen(
-        "speel", pad.stem, "--tekst", "--seed", str(SEED), "--json", invoer="\n".join(numbers(pad, keuzes, SEED)) + "\n"
+        "speel",
+        pad.stem,
+        "--tekst",
+        "--zonder-eigen-zin",
+        "--seed",
+        str(SEED),
+        "--json",
+        invoer="\n".join(numbers(pad, keuzes, SEED)) + "\n",
     )
     assert getypt.code == 0
     assert getypt.json == gegeven.json
@@ -33,7 +40,7 @@ def test_numbers_and_given_choices_and_the_kept_conversation_give_the_same_json(
 def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]), "--json", "--niet-bewaren").json
     assert list(uit) == [
-        "scenario", "persona", "stand", "einde", "oordeel", "stemming", "standen", "leerling", "weet", "vlaggen", "tijd", "vaardigheden",
+        "scenario", "persona", "stand", "opening", "einde", "oordeel", "stemming", "standen", "leerling", "weet", "vlaggen", "tijd", "vaardigheden",
         "assen", "afspraken", "overkant", "formulier", "zettypen", "ruimte", "minuten", "voorbereiding", "beurten",
     ]  # fmt: skip
     assert (uit["scenario"], uit["persona"], uit["stand"]) == (W1.stem, "boos", "oefenen")
@@ -56,6 +63,7 @@ def test_given_choices_are_told_as_a_conversation(oefenen: Oefenen) -> None:
     assert uit.err.splitlines()[1:] == [
         "Het hele verslag: oefenen verslag 1",
         "De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken 1",
+        "De keerpunten, om het vanaf daar anders te proberen: oefenen keerpunten 1",
     ]
     assert uit.out.startswith("Voor de vierde keer eruit\n")
     assert uit.out.count("Jij: ") == len(routes(W1)[0])

@@ -15,7 +15,7 @@ DRIE = beurten(
 
 def test_a_whole_conversation_reads_from_dossier_to_debrief(oefenen: Oefenen) -> None:
     keuzes = routes(W1)[0]
-    uit = oefenen("speel", "w1", "--tekst", "--seed", "4", invoer="\n".join(numbers(W1, keuzes, 4)))
+    uit = oefenen("speel", "w1", "--tekst", "--zonder-eigen-zin", "--seed", "4", invoer="\n".join(numbers(W1, keuzes, 4)))
     assert uit.code == 0
     regels = uit.out.splitlines()
     assert regels[0] == "Voor de vierde keer eruit"
@@ -43,7 +43,7 @@ def test_the_same_seed_shows_the_same_order(oefenen: Oefenen) -> None:
 
 def test_the_end_of_the_input_keeps_the_conversation_and_says_how_to_go_on(oefenen: Oefenen) -> None:
     pad = write(oefenen.map, DRIE)
-    uit = oefenen("speel", pad, "--tekst", invoer="1\n2\n")
+    uit = oefenen("speel", pad, "--tekst", "--zonder-eigen-zin", invoer="1\n2\n")
     assert uit.code == 0
     assert uit.err.rstrip().endswith(
         f"De invoer houdt hier op. Je gesprek is bewaard (2 keuzes). Verder gaan: oefenen speel {pad} --tekst --verder"
@@ -82,7 +82,7 @@ def test_terug_takes_the_last_choice_back_for_good(oefenen: Oefenen) -> None:
 @pytest.mark.parametrize("stand", ["doorspelen", "toets"])
 def test_terug_and_the_coach_are_for_practising(oefenen: Oefenen, stand: str) -> None:
     pad = write(oefenen.map, DRIE)
-    uit = oefenen("speel", pad, "--tekst", "--stand", stand, invoer="1\nterug\n1\n1\n")
+    uit = oefenen("speel", pad, "--tekst", "--zonder-eigen-zin", "--stand", stand, invoer="1\nterug\n1\n1\n")
     assert "Terug kan alleen bij oefenen." in uit.err
     gesprek, _, nabespreking = uit.out.partition("Nabespreking")
     assert "Coach:" not in gesprek
@@ -91,7 +91,7 @@ def test_terug_and_the_coach_are_for_practising(oefenen: Oefenen, stand: str) ->
 
 
 def test_the_coach_speaks_while_practising_and_not_again_at_the_end(oefenen: Oefenen) -> None:
-    uit = oefenen("speel", write(oefenen.map, DRIE), "--tekst", invoer="1\n1\n1\n")
+    uit = oefenen("speel", write(oefenen.map, DRIE), "--tekst", "--zonder-eigen-zin", invoer="1\n1\n1\n")
     assert uit.out.count("Coach: Dat hielp.") == 1
 
 

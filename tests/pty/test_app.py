@@ -14,10 +14,13 @@ import pytest
 pytestmark = [pytest.mark.pty, pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal needs POSIX")]
 pytest.importorskip("pexpect")
 
-from opdracht import Oefenen  # noqa: E402 - only where there are pseudo-terminals
+from eigen_zinnen import wish  # noqa: E402 - only where there are pseudo-terminals
+from opdracht import Oefenen  # noqa: E402 - idem
 from pty_steun import Terminal  # noqa: E402 - idem
 from routes import numbers, routes  # noqa: E402 - idem
 from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - idem
+
+from oefenen.session.eigen_zin import Wanneer  # noqa: E402 - idem
 
 MATEN = [(80, 24), (60, 20)]
 VEEL = 40
@@ -68,6 +71,7 @@ def seed(oefenen: Oefenen) -> int:
 @pytest.mark.parametrize(("breedte", "hoogte"), MATEN)
 @pytest.mark.parametrize("pad", SHIPPED, ids=lambda pad: pad.stem)
 def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Path, breedte: int, hoogte: int) -> None:
+    wish(oefenen.data, Wanneer.NOOIT)
     keuzes = routes(pad)[0]
     titel = load(pad).scenario.kop.titel
     with Terminal(data=oefenen.data, breedte=breedte, hoogte=hoogte) as terminal:

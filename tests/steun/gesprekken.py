@@ -12,11 +12,14 @@ from textual.pilot import Pilot
 
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import shipped
+from oefenen.session.eigen_zin import NOOIT, Wens
 from oefenen.session.session import Session, start
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
+from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
 from oefenen.tui.screens.nabespreking import SECTIES, NabesprekingScreen
+from oefenen.tui.widgets.eigen_zin_veld import Wekker
 
 PERSONA = """\
 formaat: 1
@@ -155,12 +158,17 @@ def begin(pad: Path, store: Store | None = None, stand: Speelstand = Speelstand.
 
 
 @asynccontextmanager
-async def talking(sessie: Session, maat: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
-    """Run the app in a conversation."""
+async def talking(
+    sessie: Session, maat: tuple[int, int] = (80, 24), *, wens: Wens = NOOIT, wekker: Wekker | None = None
+) -> AsyncIterator[Pilot[None]]:
+    """Run the app in a conversation, without own words first unless *wens* wants them."""
     app = OefenApp(sessie.store)
     async with app.run_test(size=maat, notifications=True) as pilot:
         await settle(pilot)
-        app.open_gesprek(sessie)
+        if sessie.proef:
+            app.open_gesprek(sessie)
+        else:
+            app.push_screen(EigenGesprekScreen(sessie, wens=wens, wekker=wekker))
         await settle(pilot)
         yield pilot
 

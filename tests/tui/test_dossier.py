@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from bibliotheek import running
+from bibliotheek import running, settle
 from scherm import scherm_tekst
 from textual.containers import VerticalScroll
 from textual.widgets import Button
@@ -86,6 +86,39 @@ async def test_an_unknown_remembered_choice_is_not_used(app: OefenApp, store: St
         assert app.screen.query_one("#kies-stand", KeuzeRij).gekozen == "oefenen"
 
 
+async def test_own_words_first_is_chosen_remembered_and_used(app: OefenApp, store: Store) -> None:
+    async with running(app) as pilot:
+        await pilot.press("enter", "z", "t", "escape")
+        assert (store.instelling("eigen_zin"), store.instelling("eigen_zin_tijd")) == ("altijd", "30")
+        await pilot.press("enter")
+        assert "○ Eigen zin bij denkvragen   ● Altijd   ○ Nooit" in scherm_tekst(app)
+        assert "● 30 seconden" in scherm_tekst(app)
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Wat zou jij zeggen? Je hebt 30 seconden" in woorden(app)
+
+
+async def test_who_never_wants_to_type_is_asked_nothing_about_time(app: OefenApp, store: Store) -> None:
+    store.keep_instelling("eigen_zin", "nooit")
+    async with running(app) as pilot:
+        await pilot.press("enter", "t")
+        assert "seconden" not in scherm_tekst(app)
+        assert store.instelling("eigen_zin_tijd") == ""
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Wat zeg je?" in woorden(app)
+
+
+async def test_a_low_window_shows_the_time_only_when_there_is_a_limit(app: OefenApp) -> None:
+    async with running(app, (60, 20)) as pilot:
+        await pilot.press("enter")
+        assert "seconden" not in scherm_tekst(app)
+        await pilot.press("t")
+        assert "● 30 seconden" in scherm_tekst(app)
+        await pilot.press("t", "t")
+        assert "seconden" not in scherm_tekst(app)
+
+
 async def test_a_conversation_without_a_clock_asks_nothing_about_it(app: OefenApp) -> None:
     async with running(app) as pilot:
         await pilot.press("end", "enter", "k")
@@ -119,10 +152,10 @@ async def test_tab_reaches_everything_and_arrows_choose_in_a_stack(app: OefenApp
     async with running(app) as pilot:
         await pilot.press("enter")
         gezien = set()
-        for _ in range(4):
+        for _ in range(6):
             await pilot.press("tab")
             gezien.add(app.focused.id if app.focused else "")
-        assert gezien == {"lezen", "kies-stand", "kies-klok", "begin"}
+        assert gezien == {"lezen", "kies-stand", "kies-klok", "kies-eigen_zin", "kies-eigen_zin_tijd", "begin"}
         await pilot.press("tab", "tab", "down", "down")
         rij = app.screen.query_one("#kies-stand", KeuzeRij)
         assert rij.has_focus

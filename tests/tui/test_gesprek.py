@@ -77,6 +77,7 @@ async def test_mashing_keys_says_at_most_one_choice_of_the_turn_that_is_shown(
     async with talking(sessie) as pilot:
         await mash(pilot, *toetsen)
         assert len(sessie.gesprek.stappen) == (1 if len(set(toetsen)) > 1 else 0)
+        assert gesprek_of(pilot), "and nothing is said to be wrong"
 
 
 async def test_a_number_that_is_not_offered_does_nothing(pad: Path) -> None:

@@ -1,6 +1,6 @@
 """The dossier: what you know before the conversation, and how you want to play it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -17,6 +17,7 @@ from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import WOORDEN, Speelstand, label
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.afspraken import previous
+from oefenen.session.eigen_zin import INSTELLING, INSTELLING_TIJD, TIJDEN, Wanneer
 from oefenen.session.session import Session, start
 from oefenen.session.vervolg import pick_up
 from oefenen.store.store import Store
@@ -43,7 +44,18 @@ KLOK_HULP = HelpText(
     "Met klok kost elke zin tijd: jouw zinnen en die van de ouder. Is de tijd om, dan klopt de volgende ouder aan en rond je "
     "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt. Bij het voorbereiden staat hij stil.",
 )
-
+EIGEN_ZIN_HULP = HelpText(
+    "Eerst je eigen zin",
+    "Voordat je de keuzes ziet, typ je zelf wat je zou zeggen. Dat kost even moeite, en juist daardoor onthoud je meer. Je zin krijgt nooit "
+    "punten en overslaan mag altijd. Bij denkvragen: alleen in beurten waar je even moet nadenken. Altijd: in elke beurt van het "
+    "gesprek.\n\nMet z kies je de volgende, met t hoeveel tijd je krijgt. Is die om, dan verschijnen de keuzes vanzelf.",
+)
+EIGEN_ZIN: dict[str, str] = {
+    Wanneer.BIJ_DENK_EERST: "Eigen zin bij denkvragen",
+    Wanneer.ALTIJD: "Altijd",
+    Wanneer.NOOIT: "Nooit",
+}
+EIGEN_TIJD = {naam: f"{seconden} seconden" if seconden else "Zo lang je wilt" for naam, seconden in TIJDEN.items()}
 
 OUDER_HULP = HelpText(
     "Met welke ouder?",
@@ -61,6 +73,8 @@ class DossierScreen(Screen[Session | None]):
         Binding("right", "move(1)", "Stand", key_display="← →"),
         Binding("left", "move(-1)", "Stand", show=False, key_display="← →"),
         Binding("k", "toggle_klok", "Klok aan of uit", show=False),
+        Binding("z", "other_wish", "Eerst een eigen zin", show=False),
+        Binding("t", "other_time", "Tijd voor je eigen zin", show=False),
         Binding("f4", "look_behind", "Schrijversmodus", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
         Binding("down", "read('down')", "Verder lezen", show=False),
@@ -103,8 +117,16 @@ class DossierScreen(Screen[Session | None]):
                 yield KeuzeRij("Stand", standen, self._remembered("stand", list(Speelstand)), hulp=STAND_HULP, id="kies-stand")
                 if self._kop.klok:
                     yield KeuzeRij("Klok", self._klokken(), self._remembered("klok", AAN_UIT), hulp=KLOK_HULP, id="kies-klok")
+                yield self._row("Eerst", INSTELLING, EIGEN_ZIN)
+                yield self._row("Tijd", INSTELLING_TIJD, EIGEN_TIJD)
                 yield Button("Begin met voorbereiden" if eerst else "Begin het gesprek", id="begin", compact=True)
         yield Footer(show_command_palette=False)
+
+    def _row(self, kop: str, instelling: str, namen: Mapping[str, str]) -> KeuzeRij:
+        """Offer the values of a setting about own sentences."""
+        mogelijk = [Mogelijkheid(waarde, naam) for waarde, naam in namen.items()]
+        nu = self._remembered(instelling, list(namen))
+        return KeuzeRij(kop, mogelijk, nu, hulp=EIGEN_ZIN_HULP, id=f"kies-{instelling}")
 
     def _ouders(self) -> list[Mogelijkheid]:
         """Name the parents that this story is written for, the one whom it was made for first."""
@@ -130,10 +152,18 @@ class DossierScreen(Screen[Session | None]):
         """Show every explanation where there is room for it."""
         ruim = event.size.width >= RUIM.width and event.size.height >= RUIM.height
         self.query_one("#kies-stand", KeuzeRij).gestapeld = ruim
+        self._show_time()
+
+    def _show_time(self) -> None:
+        """Show how much time there is where a sentence is asked for; in a low window only when somebody wants a limit."""
+        wanneer, tijd = (self.query_one(f"#kies-{naam}", KeuzeRij) for naam in (INSTELLING, INSTELLING_TIJD))
+        ruim = self.size.height >= RUIM.height
+        tijd.display = wanneer.gekozen != Wanneer.NOOIT and (ruim or bool(TIJDEN[tijd.gekozen]))
 
     @on(KeuzeRij.Gekozen)
     def remember(self, event: KeuzeRij.Gekozen) -> None:
         """Keep what was chosen for the next time."""
+        self._show_time()
         if self._store is not None and event.rij.id != "kies-ouder":
             try:
                 self._store.keep_instelling((event.rij.id or "").removeprefix("kies-"), event.waarde)
@@ -149,8 +179,18 @@ class DossierScreen(Screen[Session | None]):
         for rij in self.query("#kies-klok").results(KeuzeRij):
             rij.action_move(1)
 
+    def action_other_wish(self) -> None:
+        """Choose when a sentence of one's own is asked for."""
+        self.query_one(f"#kies-{INSTELLING}", KeuzeRij).action_move(1)
+
+    def action_other_time(self) -> None:
+        """Choose how much time there is for it."""
+        self.query_one(f"#kies-{INSTELLING_TIJD}", KeuzeRij).action_move(1)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Offer the clock only to a conversation that has one."""
+        """Offer the clock only to a conversation that has one, and time for a sentence only to who wants to type it."""
+        if action == "other_time":
+            return all(rij.gekozen != Wanneer.NOOIT for rij in self.query(f"#kies-{INSTELLING}").results(KeuzeRij))
         return action != "toggle_klok" or bool(self._kop.klok)
 
     def action_read(self, hoe: str) -> None:

@@ -1,6 +1,7 @@
 """The conversation: what is said, how the parent takes it, and what you can say next."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import getters, on
@@ -74,7 +75,9 @@ class GesprekScreen(Screen[None]):
         super().__init__()
         self.sessie = sessie
         self._ingehouden: Stap | None = None
-        """The choice of which is told what comes next once the coach has been read."""
+        """The choice of which is told what comes next once everything in between has been read."""
+        self._tussen: list[Callable[[], None]] = []
+        """What is still to be shown before the next turn."""
         self._terug_kon = False
 
     @property
@@ -93,6 +96,7 @@ class GesprekScreen(Screen[None]):
                 yield KeuzeList(id="keuzes")
                 yield TussenPaneel("Coach", VERDER, COACH_HULP, id="coach")
                 yield TussenPaneel("Tot zover", "Enter: nabespreken", SLOT_HULP, id="slot")
+                yield from self.compose_below()
         yield Footer(show_command_palette=False, compact=True)
 
     def compose_beside(self) -> ComposeResult:
@@ -101,6 +105,10 @@ class GesprekScreen(Screen[None]):
             yield FaseBar()
             yield Klok(id="klok")
         yield OuderKaart(id="ouder")
+
+    def compose_below(self) -> ComposeResult:
+        """Lay out what else can stand in the place of the choices."""
+        yield from ()
 
     def _told(self) -> Iterable[Bubbel]:
         return told(self.gesprek)
@@ -121,17 +129,21 @@ class GesprekScreen(Screen[None]):
 
     def _show_turn(self) -> None:
         """Show where the conversation is now: the choices, or that it is over."""
-        self._ingehouden = None
+        self._ingehouden, self._tussen = None, []
         self._show_ouder()
         self._show_rail()
         if self.gesprek.einde is None:
-            aanbod = [Aanbod(keuze.id, self.gesprek.zin(keuze)) for keuze in self.gesprek.geschud()]
-            self.keuzes.set_aanbod(aanbod, vooraf=self.gesprek.vooraf)
-            self._show_below(self.keuzes)
+            self._offer()
         else:
             naam = self.gesprek.spel.scenario.kop.ouder.naam
             self.slot.set_tekst(Content(AFGELOPEN.format(naam=naam)))
             self._show_below(self.slot)
+
+    def _offer(self) -> None:
+        """Show what can be said."""
+        aanbod = [Aanbod(keuze.id, self.gesprek.zin(keuze)) for keuze in self.gesprek.geschud()]
+        self.keuzes.set_aanbod(aanbod, vooraf=self.gesprek.vooraf)
+        self._show_below(self.keuzes)
 
     def _show_ouder(self) -> None:
         self.query_one(OuderKaart).set_indruk(impression(self.gesprek))
@@ -144,11 +156,16 @@ class GesprekScreen(Screen[None]):
         self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=vooraf)
         self.keuzes.help = KeuzeList.help_vooraf if vooraf else KeuzeList.help
 
+    @property
+    def _panelen(self) -> tuple[Widget, ...]:
+        """The panels under the transcript; one of them is shown."""
+        return self.keuzes, self.coach, self.slot
+
     def _show_below(self, onder: Widget) -> None:
-        """Show one of the three panels under the transcript, and give it the keys."""
-        for paneel in (self.keuzes, self.coach, self.slot):
+        """Show one of the panels under the transcript, and give it the keys."""
+        for paneel in self._panelen:
             paneel.display = paneel is onder
-        self._show_vooraf(bezig=onder is self.keuzes)
+        self._show_vooraf(self._above(onder))
         if not onder.has_focus:
             onder.focus(scroll_visible=False)
         if self._terug_kon != (kan := self.sessie.can_undo):
@@ -156,14 +173,17 @@ class GesprekScreen(Screen[None]):
             self._terug_kon = kan
             self.refresh_bindings()
 
-    def _show_vooraf(self, *, bezig: bool) -> None:
-        """Show above the choices that somebody knocks, or what to think about first."""
+    def _above(self, onder: Widget) -> Content:
+        """Give what stands above the choices: that somebody knocks, or what to think about first."""
         t = self.gesprek.toestand
-        tekst = Content("")
-        if bezig and t.geklopt:
-            tekst = Content.styled(GEKLOPT, "bold")
-        elif bezig and self.sessie.stand is Speelstand.OEFENEN:
-            tekst = Content.styled(self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst, "italic $gedempt")
+        if onder is not self.keuzes:
+            return Content("")
+        if t.geklopt:
+            return Content.styled(GEKLOPT, "bold")
+        denk = self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst if self.sessie.stand is Speelstand.OEFENEN else ""
+        return Content.styled(denk, "italic $gedempt")
+
+    def _show_vooraf(self, tekst: Content) -> None:
         vooraf = self.query_one("#vooraf", Static)
         vooraf.display = bool(tekst)
         if tekst:
@@ -186,27 +206,40 @@ class GesprekScreen(Screen[None]):
             self._answer(self.gesprek.stappen[-1])
 
     def _answer(self, stap: Stap) -> None:
-        """Let the parent react first; then comes the coach (in oefenen) or the next turn."""
-        coach = self.sessie.stand is Speelstand.OEFENEN and bool(stap.keuze.feedback)
+        """Let the parent react first; then comes what is in between, and then the next turn."""
+        self._tussen = list(self._between(stap))
         # Without a reaction what opens the next turn is the reaction, unless it is another moment or another question.
-        nu = None if coach and (stap.reacties or stap.vooraf or stap.tussentijd) else stap.ouder
+        nu = None if self._tussen and (stap.reacties or stap.vooraf or stap.tussentijd) else stap.ouder
         self.transcript.add(said(self.gesprek, stap, nu))
-        if not coach:
-            self._show_turn()
-            return
-        self._ingehouden = None if nu else stap
-        if not (stap.begint or stap.tussentijd):
+        self._ingehouden = stap if self._tussen and nu is None else None
+        if self._tussen and not (stap.begint or stap.tussentijd):
             self._show_ouder()
+        self._show_next()
+
+    def _between(self, stap: Stap) -> Iterator[Callable[[], None]]:
+        """Yield what shows the panels between a choice and the next turn: the coach, in oefenen."""
+        if self.sessie.stand is Speelstand.OEFENEN and stap.keuze.feedback:
+            yield partial(self._show_coach, stap)
+
+    def _show_coach(self, stap: Stap) -> None:
         self.coach.border_subtitle = VERDER_VOORAF if stap.vooraf and not stap.begint else VERDER
         self.coach.set_tekst(Content(stap.keuze.feedback))
         self._show_below(self.coach)
 
+    def _show_next(self) -> None:
+        """Show what is still in between, or else let the parent say what opens the next turn."""
+        if self._tussen:
+            self._tussen.pop(0)()
+            return
+        if self._ingehouden is not None:
+            self.transcript.add(opened(self.gesprek, self._ingehouden))
+        self._show_turn()
+
     @on(TussenPaneel.Read, "#coach")
     def go_on(self) -> None:
-        """Let the parent say what opens the next turn."""
+        """Go on once the coach has been read."""
         with self.app.batch_update():
-            self.transcript.add(opened(self.gesprek, self._ingehouden) if self._ingehouden else ())
-            self._show_turn()
+            self._show_next()
 
     @on(TussenPaneel.Read, "#slot")
     def look_back_on_it(self) -> None:
@@ -247,7 +280,7 @@ class GesprekScreen(Screen[None]):
 
     def action_back_to_choices(self, nummer: int = 0) -> None:
         """Bring the keys back to what can be said, from reading the transcript; a number highlights."""
-        onder = next(paneel for paneel in (self.keuzes, self.coach, self.slot) if paneel.display)
+        onder = next(paneel for paneel in self._panelen if paneel.display)
         onder.focus()
         if nummer and onder is self.keuzes:
             self.keuzes.action_wijs(nummer - 1)

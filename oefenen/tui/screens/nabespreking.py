@@ -14,20 +14,22 @@ from textual.worker import get_current_worker
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, stand_name
+from oefenen.report.eigen_zin import beside
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.tijdverdeling import divide
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
-from oefenen.session.session import Session, start
-from oefenen.session.vervolg import pick_up
+from oefenen.session.session import Session
+from oefenen.session.vertakken import is_branch
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.afspraken import open_afspraken
 from oefenen.tui.screens.bewaar import BewaarScreen
+from oefenen.tui.screens.naast import open_naast
 from oefenen.tui.screens.nabespreking_formulier import form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
+from oefenen.tui.screens.opnieuw import open_keerpunten, play_again, play_otherwise
 from oefenen.tui.screens.overkant_tekst import other_side
-from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.lezen import LeesScroll
 from oefenen.tui.widgets.onthulling import Onthulling
 from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
@@ -55,13 +57,19 @@ class NabesprekingScreen(Screen[None]):
         Binding("right", "turn(1)", "Volgende beurt", show=False),
         Binding("a", "agreements", "Afspraken"),
         Binding("b", "keep", "Bewaar"),
+        Binding("k", "turning_points", "Keerpunten"),
+        Binding("n", "beside", "Naast elkaar"),
         Binding("o", "again", "Opnieuw"),
+        Binding("w", "otherwise", "Opnieuw met een andere opening", show=False),
         Binding("escape", "dismiss", "Terug"),
     ]
     help = HelpText(
         "Nabespreking",
         f"Er zijn {len(SECTIES)} delen: met 1 tot en met {len(SECTIES)} spring je ernaartoe, met de spatiebalk lees je gewoon door. "
-        "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.",
+        "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.\n\n"
+        "Met k zie je de keerpunten: de beurten waar het anders had kunnen gaan. Vanaf elke beurt kun je verder spelen, in een nieuw "
+        "gesprek; daarna zet je de twee met n naast elkaar. Met w speel je opnieuw met een andere opening: dezelfde ouder, maar net "
+        "iets anders gestemd.",
     )
     balk = getters.query_one(SectieBar)
     verloop = getters.query_one(Verloop)
@@ -119,7 +127,7 @@ class NabesprekingScreen(Screen[None]):
             if verslag.voorbereiding and stappen:
                 yield Static(kop, classes="kopje")
             for stap in stappen:
-                kaart = Static(teller.tell(stap), classes="beurt")
+                kaart = Static(teller.tell(stap, beside(verslag, stap)), classes="beurt")
                 naam = place(stap).capitalize()
                 kaart.border_title = naam if stap.vooraf else f"{naam} · {label(stap.fase.value)}"
                 yield kaart
@@ -142,15 +150,25 @@ class NabesprekingScreen(Screen[None]):
             yield SystemCommand("Afspraken", "Maak ze af, en maak een verslag voor de ouder", self.action_agreements)
         yield SystemCommand("Bewaar deze nabespreking", "Als tekstbestand (Markdown)", self.action_keep)
         if not self.sessie.proef:
+            yield SystemCommand("Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", self.action_turning_points)
             yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
+            yield SystemCommand("Opnieuw met een andere opening", "De ouder is net iets anders gestemd", self.action_otherwise)
+        if is_branch(self.sessie):
+            yield SystemCommand("Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", self.action_beside)
         for index, naam in enumerate(SECTIES):
             yield SystemCommand(f"Nabespreking: {naam}", f"Deel {index + 1}", partial(self.action_sectie, index))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Do not offer to begin a trial again: it is below this debrief; nor agreements before the end."""
-        if action == "agreements":
-            return self.sessie.gesprek.einde is not None
-        return not (action == "again" and self.sessie.proef)
+        """Do not offer to begin a trial again: it is below this debrief; nor what needs an ending, choices, or an earlier talk."""
+        sessie = self.sessie
+        mag = {
+            "agreements": sessie.gesprek.einde is not None,
+            "turning_points": not sessie.proef and bool(sessie.gesprek.stappen),
+            "beside": is_branch(sessie),
+            "again": not sessie.proef,
+            "otherwise": not sessie.proef,
+        }
+        return mag.get(action, True)
 
     # The range of the scores
 
@@ -241,20 +259,21 @@ class NabesprekingScreen(Screen[None]):
         if waar:
             self.notify(f"Bewaard in {waar}", markup=False)
 
+    def action_turning_points(self) -> None:
+        """Show where the most got lost, and play on from there or from any other turn."""
+        open_keerpunten(self, self.sessie)
+
+    def action_beside(self) -> None:
+        """Put this conversation beside the one that it branched off from."""
+        open_naast(self.app, self.sessie, self.oefenapp.reader)
+
     def action_again(self) -> None:
         """Play the same conversation from the beginning, in the place of this debrief."""
-        spel, sessie = self.sessie.spel, self.sessie
-        try:
-            nieuw = start(
-                sessie.gelezen.bestand, stand=sessie.stand, klok=bool(spel.klok), store=sessie.store,
-                persona=spel.persona.id, reader=self.oefenapp.reader,
-            )  # fmt: skip
-            pick_up(nieuw, self.oefenapp.reader)
-        except OefenenError as error:
-            self.app.push_screen(VraagScreen("Opnieuw spelen lukt niet", error.melding))
-            return
-        self.dismiss()
-        self.oefenapp.open_gesprek(nieuw)
+        play_again(self, self.sessie)
+
+    def action_otherwise(self) -> None:
+        """Play it from the beginning with a parent who is in a slightly other mood."""
+        play_otherwise(self, self.sessie)
 
 
 def _part(naam: str) -> LeesScroll:

@@ -13,11 +13,13 @@ from oefenen.model.woorden import LEERLING, REGELS, TUSSENTIJD, VRAAG, WOORDEN, 
 from oefenen.report.als_ruimte import TITEL as RUIMTE
 from oefenen.report.als_ruimte import room_lines
 from oefenen.report.als_tekst import by, minutes, place, points, speaker, stand_name, zetten
+from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken
+from oefenen.report.opening import opening_line
 from oefenen.report.ruimte import look
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.tui.rijen import WIT, Rij, tick, title
 from oefenen.tui.screens import overkant_tekst
-from oefenen.tui.tekst import Shaped, hanging, variant_content
+from oefenen.tui.tekst import Shaped, hanging, variant_content, with_regie
 
 HULP = {
     "Afloop": "Hoe ging de ouder weg, waar lag dat aan, en wat is er niet verteld? Een ✓ betekent ja, een ✗ nee.",
@@ -37,7 +39,8 @@ HULP = {
     "Beurten": (
         "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
         "Achter een verandering staat waardoor hij kwam: door je zet, of door een regel van het gesprek (R1 tot en met R8). "
-        "Wat je vooraf koos, staat er als eerste. "
+        "Wat je vooraf koos, staat er als eerste. Typte je een eigen zin, dan staat die naast wat je koos en naast de sterkste keuze "
+        "van die beurt: die met de meeste punten. Je eigen zin krijgt geen punten. "
         "Met ← en → ga je een beurt terug of verder."
     ),
     "Terugblik": "Hier staat waar je voor moet oppassen, en één vraag om over na te denken. Schrijf je antwoord op.",
@@ -91,6 +94,8 @@ def _leaving(verslag: Verslag) -> Iterator[Rij]:
     yield WIT
     aantal = len(verslag.gezegd)
     yield leeg, Content.styled(f"Jullie zaten {minutes(verslag.tijd)} minuten bij elkaar. Je zei {aantal} keer iets.", "$gedempt")
+    if begin := opening_line(gesprek.spel):
+        yield leeg, Content.styled(begin, "$gedempt")
 
 
 def _key(regel: SleutelRegel) -> Rij:
@@ -158,12 +163,14 @@ class TurnTeller:
         self._vaardigheden = vaardigheden
         self._uitgelegd: set[str] = set()
 
-    def tell(self, stap: Stap) -> Shaped:
-        """Say everything about one turn."""
+    def tell(self, stap: Stap, eigen: Vergeleken | None = None) -> Shaped:
+        """Say everything about one turn, with the own sentence before it."""
         rijen = [
             self._said(stap.ouder_eerder),
+            *(_own(eigen) if eigen else ()),
             (_head("Je kiest" if stap.vooraf else "Jij", "bold $accent"), variant_content(stap.zegt)),
             *([(_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt"))] if stap.keuze.zet else []),
+            *([(_head(STERKSTE), with_regie(eigen.sterkste))] if eigen and eigen.sterkste else []),
             *(self._said(reactie) for reactie in (*stap.reacties, *([stap.tussentijd] if stap.tussentijd else []))),
             WIT,
             (_head("Punten"), self._scores(stap)),
@@ -207,6 +214,12 @@ class TurnTeller:
         return _head("Let op", "bold $slecht"), Content(vlag_tekst(vlag))
 
 
+def _own(eigen: Vergeleken) -> Iterator[Rij]:
+    yield _head(EIGEN, "bold $accent"), Content(eigen.zin.tekst)
+    if eigen.leek_op:
+        yield _head(LEEK_OP), with_regie(eigen.leek_op)
+
+
 def _head(tekst: str, stijl: str = "$gedempt") -> Content:
     return Content.styled(f"{tekst:<{_KOP - 1}} ", stijl)
 
@@ -227,7 +240,9 @@ def looking_back(verslag: Verslag) -> Shaped:
         ),
         (
             Content(""),
-            Content.styled("Met o speel je het gesprek opnieuw. Probeer eens een andere zin op het keerpunt.", "$gedempt"),
+            Content.styled(
+                "Met k zie je de keerpunten en speel je vanaf daar verder. Met o begin je helemaal opnieuw.", "$gedempt"
+            ),
         ),
     ]
     return hanging(*rijen)

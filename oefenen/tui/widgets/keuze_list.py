@@ -212,6 +212,8 @@ class KeuzeList(VersPaneel):
 
     def action_zeg(self) -> None:
         """Report the highlighted choice, once."""
+        if self.closed:
+            return
         keuze = self.aangewezen
         if keuze is None:
             self.border_title = f"Wijs eerst een {'antwoord' if self._vooraf else 'zin'} aan: 1 tot en met {len(self._aanbod)}"

@@ -1,8 +1,10 @@
 """Parts of the screen to read in: they scroll with Dutch key names, and some take keys only once they have been painted."""
 
+from functools import cached_property
+
 from textual.binding import Binding, BindingType
 from textual.containers import ScrollableContainer
-from textual.events import Click, Key
+from textual.events import Click, Key, Paste
 from textual.message import Message
 from textual.widget import Widget
 
@@ -46,13 +48,13 @@ class LeesScroll(ScrollableContainer, inherit_bindings=False):
             self._begin = None
 
 
-class VersPaneel(LeesScroll, inherit_bindings=False):
-    """A part with something new to answer: keys pressed before it was on the screen belong to what was there before."""
+class Versheid:
+    """Knows since when a widget shows what it shows: keys pressed before it was painted belong to what was there before."""
 
-    BINDINGS = REGELTOETSEN
-    TOETSEN: frozenset[str] = frozenset({"enter"})
-    """The keys that are refused while the news has not been painted."""
-    _vanaf: float | None = None
+    def __init__(self, widget: Widget) -> None:
+        """Watch *widget*, of which nothing has been painted yet."""
+        self._widget = widget
+        self._vanaf: float | None = None
 
     def close(self) -> None:
         """Refuse keys and clicks until there is something new."""
@@ -61,20 +63,49 @@ class VersPaneel(LeesScroll, inherit_bindings=False):
     def renew(self) -> None:
         """Refuse keys and clicks until what is set now has been painted."""
         self.close()
-        self.call_after_refresh(self._painted)
+        self._widget.call_after_refresh(self._painted)
 
     def _painted(self) -> None:
         # A message carries the clock that key events carry.
         self._vanaf = Message().time
 
     @property
-    def fresh(self) -> bool:
-        """Say whether the news still has to be painted."""
+    def closed(self) -> bool:
+        """Say whether it was answered, or what is to be answered still has to be painted."""
         return self._vanaf is None
+
+    def is_late(self, event: Key | Click | Paste) -> bool:
+        """Say whether *event* answers what was there before."""
+        return self._vanaf is None or event.time < self._vanaf
+
+
+class VersPaneel(LeesScroll, inherit_bindings=False):
+    """A part with something new to answer."""
+
+    BINDINGS = REGELTOETSEN
+    TOETSEN: frozenset[str] = frozenset({"enter"})
+    """The keys that are refused while the news has not been painted."""
+
+    @cached_property
+    def _vers(self) -> Versheid:
+        return Versheid(self)
+
+    def close(self) -> None:
+        """Refuse keys and clicks until there is something new."""
+        self._vers.close()
+
+    def renew(self) -> None:
+        """Refuse keys and clicks until what is set now has been painted."""
+        self._vers.renew()
+
+    @property
+    def closed(self) -> bool:
+        """Say whether it was answered, or what is to be answered still has to be painted."""
+        return self._vers.closed
 
     def is_late(self, event: Key | Click) -> bool:
         """Say whether *event* answers what was there before."""
-        return self._vanaf is None or event.time < self._vanaf
+        return self._vers.is_late(event)
 
     def on_key(self, event: Key) -> None:
         """Drop a key that came too early for the news."""

@@ -48,6 +48,8 @@ class TussenPaneel(VersPaneel):
 
     def action_verder(self) -> None:
         """Report it once; when there is more to read, show that first."""
+        if self.closed:
+            return
         if self.scroll_offset.y < self.max_scroll_y:
             self.action_page_down()
             return
