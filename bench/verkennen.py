@@ -10,7 +10,8 @@ import yaml
 from bench.generate import generate, meetpersona
 from bench.meten import Figure, compare, process, timed
 from bench.plat import Antwoorden, Plat
-from oefenen.checking.exploring.verkenning import Verkenning, explore
+from oefenen.checking.exploring.lagen import Verkenning
+from oefenen.checking.exploring.verkenning import explore
 from oefenen.checking.figures.cijfers import chances, count_conversations
 from oefenen.checking.nakijken import check
 from oefenen.engine.spel import Spel

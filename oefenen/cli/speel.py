@@ -146,7 +146,7 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
         talk(f"Het gesprek is nog niet af. {_kept(sessie, verder)}")
     elif sessie.store is not None:
         talk(f"\nHet hele verslag: oefenen verslag {sessie.id}")
-        talk(f"De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken {sessie.id}")
+        talk(f"Afspraken afmaken: oefenen afspraken {sessie.id}")
     if opties["json"]:
         write_json(as_json(full_verslag(sessie, sessie.store)))
 

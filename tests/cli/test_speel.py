@@ -56,10 +56,7 @@ def test_given_choices_are_told_as_a_conversation(oefenen: Oefenen) -> None:
     vooraf, keuzes = preparation(W1), routes(W1)[0]
     uit = oefenen("speel", "w1", "--keuzes", ",".join(keuzes))
     assert uit.code == 0
-    assert uit.err.splitlines()[1:] == [
-        "Het hele verslag: oefenen verslag 1",
-        "De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken 1",
-    ]
+    assert uit.err.splitlines()[1:] == ["Het hele verslag: oefenen verslag 1", "Afspraken afmaken: oefenen afspraken 1"]
     assert uit.out.startswith("Voor de vierde keer eruit\n")
     assert (uit.out.count("Je kiest: "), uit.out.count("Jij: ")) == (len(vooraf), len(keuzes) - len(vooraf))
     einde = f"Einde: goed, na {len(keuzes) - len(vooraf)} keuzes"
