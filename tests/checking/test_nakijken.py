@@ -10,9 +10,6 @@ from oefenen.checking.nakijken import check
 from oefenen.checking.rules.regel import Regel
 from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Diagnostic, Severity
-from oefenen.reading.bestanden import shipped
-
-W1 = shipped() / "w1_voor_de_vierde_keer_eruit.yaml"
 
 
 def find(diagnostics: list[Diagnostic], code: str) -> list[Diagnostic]:
