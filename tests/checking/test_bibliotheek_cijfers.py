@@ -46,6 +46,13 @@ def test_choosing_blindly_gives_little_more_than_choosing_anything(wat: str) -> 
 
 
 @elk
+def test_no_blind_way_of_choosing_pays_in_a_talk_of_its_own(pad: Path) -> None:
+    een = portret(pad)
+    te_veel = {(wat, as_): v for wat in WIE_BLIND_KIEST for as_, v in een.blind[wat].items() if v > TE_VEEL}
+    assert not te_veel
+
+
+@elk
 def test_who_chooses_anything_seldom_comes_to_a_good_ending(pad: Path) -> None:
     for een in groep(pad):
         assert 0 < een.goed <= ZOMAAR_GOED, f"{een.spel.persona.id}: {percent(een.goed)}"
