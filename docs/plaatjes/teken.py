@@ -34,23 +34,26 @@ async def draw() -> None:
             keep(app, "dossier")
         sessie = start(shipped() / f"{SCENARIO}.yaml", store=store, seed=4)
         beste = sessie.spel.scenario.proeven[0].kies
-        sessie.kies(beste[0])
+        while sessie.gesprek.vooraf:
+            sessie.kies(beste[len(sessie.gesprek.stappen)])
+        vooraf = len(sessie.gesprek.stappen)
+        sessie.kies(beste[vooraf])
         app = OefenApp(store)
         async with app.run_test(size=GROOTTE) as pilot:
             await settle(app, pilot)
             app.open_gesprek(sessie)
             await settle(app, pilot)
-            await pilot.press(str([k.id for k in sessie.gesprek.geschud()].index(beste[1]) + 1), "enter")
+            await pilot.press(str([k.id for k in sessie.gesprek.geschud()].index(beste[vooraf + 1]) + 1), "enter")
             await settle(app, pilot)
             keep(app, "gesprek")
-            for keuze in beste[2:]:
+            for keuze in beste[vooraf + 2 :]:
                 sessie.kies(keuze)
             app.open_nabespreking(sessie)
             await settle(app, pilot)
             await pilot.press(str(SECTIES.index("Vaardigheden") + 1))
             await settle(app, pilot)
             keep(app, "nabespreking")
-        app = OefenApp(store, open_=shipped() / f"{SCENARIO}.yaml", schrijver=beste[:10])
+        app = OefenApp(store, open_=shipped() / f"{SCENARIO}.yaml", schrijver=beste[: vooraf + 10])
         async with app.run_test(size=BREED) as pilot:
             await settle(app, pilot)
             await settle(app, pilot)

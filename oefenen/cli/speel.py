@@ -191,8 +191,8 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
         talk(f"Het gesprek is nog niet af. {_kept(sessie, verder)}")
     elif sessie.store is not None:
         talk(f"\nHet hele verslag: oefenen verslag {sessie.id}")
-        talk(f"De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken {sessie.id}")
-        talk(f"De keerpunten, om het vanaf daar anders te proberen: oefenen keerpunten {sessie.id}")
+        talk(f"Afspraken afmaken: oefenen afspraken {sessie.id}")
+        talk(f"Keerpunten, om het daar anders te proberen: oefenen keerpunten {sessie.id}")
         if sessie.vorig:
             talk(f"Naast het vorige gesprek: oefenen verslag {sessie.id} --naast {sessie.vorig}")
     if opties["json"]:

@@ -97,7 +97,7 @@ def _came_up(gesprek: Gesprek, punt: BriefjePunt) -> bool:
 def _heading(kop: ScenarioKop) -> str:
     if kop.ouder.voorbereid:
         return f"Dit stond op het briefje van {kop.ouder.naam}"
-    return f"{kop.ouder.naam} had niets opgeschreven. Dit wilde {pronoun(kop.ouder.relatie) or 'de ouder'} kwijt of weten"
+    return f"{kop.ouder.naam} had vooraf niets opgeschreven. Dit wilde {pronoun(kop.ouder.relatie) or 'de ouder'} kwijt of weten"
 
 
 def _at_home(gesprek: Gesprek, einde: Einde) -> str:

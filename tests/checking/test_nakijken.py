@@ -10,22 +10,22 @@ from oefenen.checking.nakijken import check
 from oefenen.checking.rules.regel import Regel
 from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Diagnostic, Severity
-from oefenen.reading.bestanden import shipped
-
-W1 = shipped() / "w1_voor_de_vierde_keer_eruit.yaml"
 
 
 def find(diagnostics: list[Diagnostic], code: str) -> list[Diagnostic]:
     return [d for d in diagnostics if d.code == code]
 
 
-def test_meeting_the_bound_is_said_with_what_was_found() -> None:
-    uit = check(W1, hooguit=1000)
+def test_meeting_the_bound_is_said_with_what_was_found(tmp_path: Path) -> None:
+    eindes = "eindes:\n  weg: {oordeel: slecht, ouder: Dag.}\n  klaar: {oordeel: midden, ouder: Dag.}\n"
+    delen = [beurt(f"b{nummer}", keuze("a"), keuze("b", effect="{vertrouwen: 1}")) for nummer in range(4)]
+    pad = write(tmp_path, beurten(beurt("een", keuze("a", naar="weg"), keuze("b")), *delen, eindes=eindes))
+    uit = check(pad, hooguit=5)
     assert not uit.bewezen
     (melding,) = find(uit.diagnostics, "S100")
     assert melding.ernst is Severity.WAARSCHUWING
     assert "Of de rest klopt, is niet bewezen." in melding.melding
-    assert "9 van de 14 beurten en 1 van de 6 eindes" in melding.melding
+    assert "4 van de 5 beurten en 1 van de 2 eindes" in melding.melding
     assert melding.bronregel.startswith("beurten:")
 
 

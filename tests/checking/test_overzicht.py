@@ -152,7 +152,7 @@ def test_a_conversation_that_cannot_begin_has_no_figures(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("pad", SHIPPED, ids=[pad.stem for pad in SHIPPED])
 def test_the_shipped_scenarios_have_all_figures(pad: Path) -> None:
-    zaak = read(pad)
+    zaak = Zaak(READER.read(pad))
     overzicht = survey(zaak)
     assert overzicht.volledig
     assert sum(overzicht.eindes.values()) == pytest.approx(1)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from opdracht import Oefenen, Uit, environment
-from spelen import ALLE, KOP, beurt, beurten, keuze, write
+from routes import routes
+from spelen import ALLE, KOP, SHIPPED, beurt, beurten, keuze, write
 
 from oefenen.cli.opdrachten import OPDRACHTEN
 from oefenen.cli.tab_scripts import SCRIPTS
@@ -75,7 +76,7 @@ def test_words_of_an_option_come_with_what_they_mean(oefenen: Oefenen) -> None:
 def test_numbers_of_conversations_come_with_their_titles(oefenen: Oefenen) -> None:
     assert proposals(oefenen, "oefenen verslag ") == {}
     assert not oefenen.data.exists()
-    oefenen("speel", "w1", "--keuzes", "tegemoet")
+    oefenen("speel", "w1", "--keuzes", routes(SHIPPED[-1])[0][0])
     ((nummer, uitleg),) = proposals(oefenen, "oefenen verslag ").items()
     assert nummer == "1"
     assert uitleg.startswith("Voor de vierde keer eruit, 20")

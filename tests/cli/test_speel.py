@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from opdracht import Oefenen
-from routes import numbers, routes
+from routes import numbers, preparation, routes
 from spelen import SHIPPED, beurt, beurten, keuze, write
 
 from oefenen.cli.app_verzoek import AppVerzoek
@@ -21,7 +21,9 @@ def test_numbers_and_given_choices_and_the_kept_conversation_give_the_same_json(
     gegeven = oefenen("speel", pad.stem, "--keuzes", ",".join(keuzes), "--seed", str(SEED), "--json")
     assert gegeven.code == 0
     assert gegeven.json["oordeel"] == "goed"
-    assert [b["keuze"] for b in gegeven.json["beurten"]] == list(keuzes)
+    gekozen = [b["keuze"] for deel in ("voorbereiding", "beurten") for b in gegeven.json[deel]]
+    assert gekozen == list(keuzes)
+    assert len(gegeven.json["voorbereiding"]) == len(preparation(pad))
     getypt = oefenen(
         "speel",
         pad.stem,
@@ -52,22 +54,24 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
 
 
 def test_without_keeping_nothing_is_written(oefenen: Oefenen) -> None:
-    uit = oefenen("speel", "w1", "--keuzes", "tegemoet", "--niet-bewaren")
+    uit = oefenen("speel", "w1", "--keuzes", routes(W1)[0][0], "--niet-bewaren")
     assert (uit.code, uit.err) == (0, "Het gesprek is nog niet af. Dit gesprek is niet bewaard.\n")
     assert not oefenen.data.exists()
 
 
 def test_given_choices_are_told_as_a_conversation(oefenen: Oefenen) -> None:
-    uit = oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]))
+    vooraf, keuzes = preparation(W1), routes(W1)[0]
+    uit = oefenen("speel", "w1", "--keuzes", ",".join(keuzes))
     assert uit.code == 0
     assert uit.err.splitlines()[1:] == [
         "Het hele verslag: oefenen verslag 1",
-        "De afspraken afmaken, voor een verslag aan de ouder: oefenen afspraken 1",
-        "De keerpunten, om het vanaf daar anders te proberen: oefenen keerpunten 1",
+        "Afspraken afmaken: oefenen afspraken 1",
+        "Keerpunten, om het daar anders te proberen: oefenen keerpunten 1",
     ]
     assert uit.out.startswith("Voor de vierde keer eruit\n")
-    assert uit.out.count("Jij: ") == len(routes(W1)[0])
-    for begin in ("Vader: ", "[vader ", "Coach: ", "Fase 5 van 5", "Nabespreking", "Einde: goed, na 12 keuzes"):
+    assert (uit.out.count("Je kiest: "), uit.out.count("Jij: ")) == (len(vooraf), len(keuzes) - len(vooraf))
+    einde = f"Einde: goed, na {len(keuzes) - len(vooraf)} keuzes"
+    for begin in ("Vader: ", "[vader ", "Coach: ", "Fase 5 van 5", "Nabespreking", einde):
         assert f"\n{begin}" in uit.out
     assert "\x1b" not in uit.out
     assert "1. " not in uit.out

@@ -2,7 +2,7 @@
 
 import pytest
 from opdracht import Oefenen
-from routes import numbers, routes
+from routes import numbers, preparation, routes
 from spelen import SHIPPED, beurt, beurten, keuze, write
 
 W1 = SHIPPED[-1]
@@ -14,18 +14,17 @@ DRIE = beurten(
 
 
 def test_a_whole_conversation_reads_from_dossier_to_debrief(oefenen: Oefenen) -> None:
-    keuzes = routes(W1)[0]
+    vooraf, keuzes = preparation(W1), routes(W1)[0]
     uit = oefenen("speel", "w1", "--tekst", "--zonder-eigen-zin", "--seed", "4", invoer="\n".join(numbers(W1, keuzes, 4)))
     assert uit.code == 0
     regels = uit.out.splitlines()
     assert regels[0] == "Voor de vierde keer eruit"
-    assert (
-        sum(regel.startswith("Jij: ") for regel in regels) == sum(regel.startswith("Coach: ") for regel in regels) == len(keuzes)
-    )
+    aantal = {begin: sum(regel.startswith(f"{begin}: ") for regel in regels) for begin in ("Je kiest", "Jij", "Coach")}
+    assert aantal == {"Je kiest": len(vooraf), "Jij": len(keuzes) - len(vooraf), "Coach": len(keuzes)}
     assert [regel for regel in regels if regel.startswith("Fase ")] == [
         "Fase 1 van 5: Afstemmen", "Fase 2 van 5: Delen", "Fase 3 van 5: Zorgen", "Fase 4 van 5: Afspreken", "Fase 5 van 5: Afronden",
     ]  # fmt: skip
-    assert uit.err.count("Wat zeg je?") == len(keuzes)
+    assert (uit.err.count("Wat kies je?"), uit.err.count("Wat zeg je?")) == (len(vooraf), len(keuzes) - len(vooraf))
     assert regels.index("Nabespreking") > regels.index("Fase 5 van 5: Afronden")
 
 
@@ -66,7 +65,7 @@ def test_a_conversation_without_choices_leaves_nothing_behind(oefenen: Oefenen) 
 def test_going_on_without_a_conversation_starts_one_and_says_so(oefenen: Oefenen) -> None:
     uit = oefenen("speel", "w1", "--tekst", "--verder", invoer="1\n")
     assert uit.err.startswith("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.\n")
-    assert uit.out.count("Jij: ") == 1
+    assert uit.out.count("Je kiest: ") + uit.out.count("Jij: ") == 1
 
 
 def test_terug_takes_the_last_choice_back_for_good(oefenen: Oefenen) -> None:

@@ -8,6 +8,10 @@ from grenzen import like_a_user, room_for
 from opdracht import Oefenen
 from spelen import ALLE, KOP, SHIPPED, beurt, beurten, keuze, write
 
+from oefenen.checking.overzicht import survey
+from oefenen.checking.zaak import Zaak
+from oefenen.reading.bestanden import Reader
+
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="limits of a process work otherwise there")
 EINDES = "eindes:\n  goed: {als: weet afspraak, oordeel: goed, ouder: Dag.}\n  klaar: {oordeel: midden, ouder: Dag.}\n"
 DELEN = (
@@ -79,9 +83,10 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("test", "proef.yaml", "--json")
     assert uit.code == 1
     (een,) = uit.json
-    velden = ["bestand", "toestanden", "volledig", "cijfers", "fouten", "eisen", "proeven", "dekking", "toegevoegd"]
+    velden = ["bestand", "persona", "toestanden", "volledig", "cijfers", "fouten", "eisen", "proeven", "dekking", "toegevoegd"]
     assert list(een) == velden
-    assert (een["bestand"], een["volledig"], een["fouten"], een["toegevoegd"]) == ("proef.yaml", True, [], [])
+    assert (een["bestand"], een["persona"]) == ("proef.yaml", "proef")
+    assert (een["volledig"], een["fouten"], een["toegevoegd"]) == (True, [], [])
     assert een["eisen"][3] == {
         "eis": "klaar is onbereikbaar",
         "regel": 30,
@@ -102,10 +107,18 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     }  # fmt: skip
 
 
+def as_dutch(tekst: str) -> str:
+    return tekst.replace(".", ",").replace("_", ".")
+
+
 def test_the_figures_are_shown_with_a_best_conversation_that_can_be_played(oefenen: Oefenen) -> None:
     cijfers = oefenen("test", SHIPPED[0]).out.partition("\n  cijfers   ")[2]
-    assert cijfers.startswith("7.189.412 verschillende gesprekken, gemiddeld 10,5 keuzes lang\n")
-    assert "            laagste  gemiddelde  hoogste\n               41,7        63,1     85,0  Contact\n" in cijfers
+    uitkomst = survey(Zaak(Reader().read(SHIPPED[0])))
+    eerste = f"{uitkomst.gesprekken:_} verschillende gesprekken, gemiddeld {uitkomst.lengte:.1f} keuzes lang"
+    assert cijfers.startswith(f"{as_dutch(eerste)} (zonder het voorbereiden)\n")
+    contact = uitkomst.scores["contact"]
+    rij = f"{contact.laag:19.1f}{contact.gemiddeld:12.1f}{contact.hoog:9.1f}  Contact"
+    assert f"            laagste  gemiddelde  hoogste\n{as_dutch(rij)}\n" in cijfers
     keuzes = cijfers.partition("Beste gesprek: --keuzes ")[2].splitlines()[0]
     assert oefenen("speel", SHIPPED[0], "--keuzes", keuzes, "--json").json["einde"] == "goed"
 

@@ -9,14 +9,18 @@ pytest.importorskip("pexpect")
 
 from opdracht import Oefenen  # noqa: E402 - only where there are pseudo-terminals
 from pty_steun import Terminal  # noqa: E402 - idem
+from routes import preparation  # noqa: E402 - idem
 from schrijvers import change, write_proef  # noqa: E402 - idem
+from spelen import SHIPPED  # noqa: E402 - idem
+
+W1 = SHIPPED[-1]
 
 
 @pytest.mark.parametrize(("breedte", "hoogte"), [(80, 24), (60, 20), (120, 40)])
 def test_a_turn_is_jumped_to_with_keys_and_nothing_is_kept(oefenen: Oefenen, breedte: int, hoogte: int) -> None:
     with Terminal("speel", "w1", "--schrijver", data=oefenen.data, breedte=breedte, hoogte=hoogte) as terminal:
         terminal.wait_for("Schrijversmodus · wordt niet bewaard")
-        terminal.wait_for("Enter Zeg het")
+        terminal.wait_for("Enter Kies")
         terminal.press_until("s", "Naar welke beurt?")
         terminal.wait_for("Rechts: de kans")
         terminal.press("precies")
@@ -25,8 +29,9 @@ def test_a_turn_is_jumped_to_with_keys_and_nothing_is_kept(oefenen: Oefenen, bre
         terminal.wait_for("precies: hoe is de ouder eraan toe?")
         terminal.press_until("3", "▸ 3")
         terminal.press("enter")
-        terminal.wait_for("tot hier nagespeeld: 6 keuzes")
-        terminal.press_until("u", "tot hier nagespeeld: 5 keuzes")
+        gespeeld = len(preparation(W1)) + 6
+        terminal.wait_for(f"tot hier nagespeeld: {gespeeld} keuzes")
+        terminal.press_until("u", f"tot hier nagespeeld: {gespeeld - 1} keuzes")
         terminal.press("escape")
         terminal.wait_for("q Stoppen")
         terminal.press("ctrl+q")

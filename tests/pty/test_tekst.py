@@ -24,7 +24,7 @@ LANG = beurten(*(beurt(f"b{nummer}", keuze("a"), keuze("b"), ouder=f"Dit is zin 
 
 def asked(aantal: int) -> Callable[[str], bool]:
     """Say when the question was asked so many times."""
-    return lambda tekst: len(re.findall("^Wat zeg je", tekst, re.MULTILINE)) == aantal
+    return lambda tekst: len(re.findall("^Wat (?:zeg|kies) je", tekst, re.MULTILINE)) == aantal
 
 
 @pytest.mark.parametrize("breedte", [80, 40])
@@ -60,7 +60,7 @@ def test_ctrl_c_keeps_the_conversation_and_says_so_in_one_line(oefenen: Oefenen)
 def test_ctrl_c_and_ctrl_d_at_once_leave_nothing(oefenen: Oefenen) -> None:
     for toets, code in (("ctrl+c", 130), ("ctrl+d", 0)):
         with Terminal("speel", "w1", "--tekst", data=oefenen.data) as terminal:
-            terminal.wait_for("Wat zeg je?")
+            terminal.wait_for("Wat kies je?")
             terminal.press(toets)
             terminal.wait_for("er is niets bewaard")
             assert terminal.end() == code

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from routes import at_the_door
 from spelen import ALLE, SHIPPED, load
 
-from oefenen.engine.gesprek import Gesprek, replay
+from oefenen.engine.gesprek import replay
 from oefenen.model.scenario import Variant
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_gesprek import answer_lines, clock_line, opening_lines, phase_line, said_lines
@@ -34,7 +35,7 @@ def test_what_someone_says_and_does_has_a_line_of_its_own(variant: Variant | Non
 
 
 def test_the_coach_speaks_after_the_parent_and_only_when_asked() -> None:
-    gesprek = Gesprek(load(SHIPPED[-1]))
+    gesprek = at_the_door(SHIPPED[-1])
     stap = gesprek.kies(gesprek.keuzes[0].id)
     met = answer_lines(KOP, stap, feedback=True)
     assert met[0].startswith("Jij: ")
@@ -45,13 +46,13 @@ def test_the_coach_speaks_after_the_parent_and_only_when_asked() -> None:
 def test_the_phases_are_counted() -> None:
     spel = load(SHIPPED[-1])
     gesprek = replay(spel, spel.scenario.proeven[0].kies[:-1])
-    assert phase_line(Gesprek(spel)) == "Fase 1 van 5: Afstemmen"
+    assert phase_line(at_the_door(SHIPPED[-1])) == "Fase 1 van 5: Afstemmen"
     assert phase_line(gesprek) == "Fase 5 van 5: Afronden"
 
 
 def test_the_clock_is_told_only_when_there_is_one() -> None:
-    assert clock_line(Gesprek(load(SHIPPED[-1]))).startswith("[nog 9:")
-    assert clock_line(Gesprek(load(SHIPPED[-1], klok=False))) == ""
+    assert clock_line(at_the_door(SHIPPED[-1])).startswith("[nog 9:")
+    assert clock_line(at_the_door(SHIPPED[-1], klok=False)) == ""
 
 
 @pytest.mark.parametrize("pad", ALLE, ids=lambda pad: pad.stem)

@@ -76,10 +76,10 @@ def test_what_only_the_words_at_home_ask_is_remembered_all_the_same(tmp_path: Pa
     ("relatie", "voorbereid", "kop"),
     [
         ("moeder", ", voorbereid: ja", "Dit stond op het briefje van Ans"),
-        ("moeder", ", voorbereid: nee", "Ans had niets opgeschreven. Dit wilde zij kwijt of weten"),
-        ("stiefvader", "", "Ans had niets opgeschreven. Dit wilde hij kwijt of weten"),
-        ("voogd", "", "Ans had niets opgeschreven. Dit wilde de ouder kwijt of weten"),
-        ("vader en moeder", "", "Ans had niets opgeschreven. Dit wilde de ouder kwijt of weten"),
+        ("moeder", ", voorbereid: nee", "Ans had vooraf niets opgeschreven. Dit wilde zij kwijt of weten"),
+        ("stiefvader", "", "Ans had vooraf niets opgeschreven. Dit wilde hij kwijt of weten"),
+        ("voogd", "", "Ans had vooraf niets opgeschreven. Dit wilde de ouder kwijt of weten"),
+        ("vader en moeder", "", "Ans had vooraf niets opgeschreven. Dit wilde de ouder kwijt of weten"),
     ],
 )
 def test_the_heading_says_whether_it_was_written_down(tmp_path: Path, relatie: str, voorbereid: str, kop: str) -> None:
@@ -242,7 +242,7 @@ def test_the_plain_debrief_tells_the_same(tmp_path: Path) -> None:
     begin = regels.index("De overkant:")
     assert regels[begin + 1] == "Thuis vertelt Ans de Wit: Daar ga ik niet meer heen. Zonde."
     for regel in (
-        "Ans de Wit had niets opgeschreven. Dit wilde zij kwijt of weten:",
+        "Ans de Wit had vooraf niets opgeschreven. Dit wilde zij kwijt of weten:",
         "- niet op tafel: Weet u wie ik ben? (tip voor ouders: Weet voor je gaat waar je het over wilt hebben, en schrijf het op.)",
         "Deze vraag kwam niet: Hoe heet u?",
         "En deze ook niet: Zal ik het opschrijven?",

@@ -81,10 +81,7 @@ def test_the_debrief_in_plain_lines_keeps_the_preparation_apart() -> None:
 
 
 def test_without_a_preparation_nothing_is_said_of_one() -> None:
-    spel = load(shipped() / "w1_voor_de_vierde_keer_eruit.yaml")
-    vaardigheden = Reader().vaardigheden(shipped())[0]
-    assert vaardigheden is not None
-    klaar = build(replay(spel, spel.scenario.proeven[0].kies), vaardigheden, stand="oefenen")
+    klaar = verslag("klein", ("welkom",))
     assert "oorbereid" not in "\n".join(as_plain(klaar, feedback=True)).replace("- Voorbereiding", "")
     assert "## Voorbereiding" not in as_markdown(klaar)
 

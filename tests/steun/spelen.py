@@ -41,10 +41,10 @@ def write(map_: Path, beurten: str, *, persona: str = "", kop: str = "") -> Path
     return pad
 
 
-def load(pad: Path, *, klok: bool | None = None) -> Spel:
-    """Read a playable scenario and make it ready."""
-    scenario, persona, _ = check_playable(Reader().read(pad))
-    return Spel(scenario, persona, klok=klok)
+def load(pad: Path, *, klok: bool | None = None, persona: str | None = None) -> Spel:
+    """Read a playable scenario and make it ready, with its own parent or another."""
+    scenario, mens, _ = check_playable(Reader().read(pad, persona=persona))
+    return Spel(scenario, mens, klok=klok)
 
 
 def game(map_: Path, beurten: str, *, persona: str = "", kop: str = "", klok: bool | None = None) -> Spel:

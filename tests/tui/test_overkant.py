@@ -112,7 +112,7 @@ async def test_it_says_what_came_up_which_question_never_came_and_how_near_they_
         tekst = painted(pilot)
         for stuk in (
             "[-_-] Ruud Bakker, thuis:",
-            "Ruud Bakker had niets opgeschreven. Dit wilde hij kwijt of weten",
+            "Ruud Bakker had vooraf niets opgeschreven. Dit wilde hij kwijt of weten",
             "✓ Het gebeurt op de fiets. Tip voor ouders: Bedenk wat jij over thuis wilt vertellen.",
             "✗ Wie schrijft op wat we afspreken? [b] (niet op tafel)",
             "De vraag die niet kwam ? Zullen we het opschrijven?",
@@ -141,7 +141,7 @@ async def test_without_words_at_home_there_is_nothing_to_guess(tmp_path: Path) -
         await pilot.press(part("Overkant"))
         await settle(pilot)
         assert deel(pilot).open
-        assert "Ruud Bakker had niets opgeschreven." in painted(pilot)
+        assert "Ruud Bakker had vooraf niets opgeschreven." in painted(pilot)
 
 
 async def test_a_conversation_that_is_not_over_has_no_other_side_yet(pad: Path) -> None:

@@ -29,7 +29,8 @@ def begin_without_choices(pad: Path) -> None:
     tekst = pad.read_text(encoding="utf-8")
     deur, kern = tekst.index("      - id: welkom"), tekst.index("  kern:")
     nooit = "      - {id: nooit, zet: [uitleg], als: spanning > 9, zegt: Nee.}\n"
-    pad.write_text(tekst[:deur] + nooit + tekst[kern:], encoding="utf-8")
+    over = tekst[:deur] + nooit + tekst[kern:]
+    pad.write_text(over.replace("als: gekozen deur.welkom of gekozen deur.sorry", "als: weet gepest"), encoding="utf-8")
 
 
 async def reread(pilot: Pilot[None]) -> str:
@@ -131,7 +132,7 @@ async def test_after_a_change_the_turns_are_found_out_again(pad: Path) -> None:
         await pilot.press("s")
         await settle(pilot)
         await pilot.press("escape")
-        change(pad, ("  slot:\n", "  laatste:\n"))
+        change(pad, ("  slot:\n", "  laatste:\n"), ("bezocht(slot)", "bezocht(laatste)"))
         await reread(pilot)
         await pilot.press("s")
         await settle(pilot)
