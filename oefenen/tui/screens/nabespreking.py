@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import getters, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
@@ -20,24 +19,17 @@ from oefenen.report.tijdverdeling import divide
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session
-from oefenen.session.vertakken import is_branch
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
-from oefenen.tui.screens.afspraken import open_afspraken
-from oefenen.tui.screens.bewaar import BewaarScreen
-from oefenen.tui.screens.naast import open_naast
+from oefenen.tui.screens.nabespreking_daden import DadenScreen
 from oefenen.tui.screens.nabespreking_formulier import form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
-from oefenen.tui.screens.opnieuw import open_keerpunten, play_again, play_otherwise
 from oefenen.tui.screens.overkant_tekst import other_side
 from oefenen.tui.widgets.lezen import LeesScroll
 from oefenen.tui.widgets.onthulling import Onthulling
 from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
 from oefenen.tui.widgets.sectie_bar import SectieBar
 from oefenen.tui.widgets.verloop import Verloop
-
-if TYPE_CHECKING:
-    from oefenen.tui.app import OefenApp
 
 SECTIES = ("Afloop", "Overkant", "Vaardigheden", "Formulier", "Verloop", "Beurten", "Terugblik")
 """What the parts are called; their ids are the same words in lower case."""
@@ -46,7 +38,7 @@ REKENT = "█ jouw score   bereik wordt berekend…"
 ZONDER = "█ jouw score"
 
 
-class NabesprekingScreen(Screen[None]):
+class NabesprekingScreen(DadenScreen):
     """Look back on a conversation part by part; nothing here is stored, all of it is replayed."""
 
     AUTO_FOCUS = None
@@ -55,12 +47,6 @@ class NabesprekingScreen(Screen[None]):
         Binding("space", "read_on", "Lees"),
         Binding("left", "turn(-1)", "Vorige beurt", show=False),
         Binding("right", "turn(1)", "Volgende beurt", show=False),
-        Binding("a", "agreements", "Afspraken"),
-        Binding("b", "keep", "Bewaar"),
-        Binding("k", "turning_points", "Keerpunten"),
-        Binding("n", "beside", "Naast elkaar"),
-        Binding("o", "again", "Opnieuw"),
-        Binding("w", "otherwise", "Opnieuw met een andere opening", show=False),
         Binding("escape", "dismiss", "Terug"),
     ]
     help = HelpText(
@@ -76,15 +62,9 @@ class NabesprekingScreen(Screen[None]):
 
     def __init__(self, sessie: Session) -> None:
         """Look back on *sessie*."""
-        super().__init__()
-        self.sessie = sessie
+        super().__init__(sessie)
         self._bereik: Bereik | None = None
         self._sectie = 0
-
-    @property
-    def oefenapp(self) -> "OefenApp":
-        """The app, by its own type."""
-        return cast("OefenApp", self.app)
 
     @property
     def verslag(self) -> Verslag:
@@ -146,29 +126,9 @@ class NabesprekingScreen(Screen[None]):
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield what can be done here, for the palette."""
-        if self.sessie.gesprek.einde is not None:
-            yield SystemCommand("Afspraken", "Maak ze af, en maak een verslag voor de ouder", self.action_agreements)
-        yield SystemCommand("Bewaar deze nabespreking", "Als tekstbestand (Markdown)", self.action_keep)
-        if not self.sessie.proef:
-            yield SystemCommand("Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", self.action_turning_points)
-            yield SystemCommand("Speel opnieuw", "Hetzelfde gesprek van voren af aan", self.action_again)
-            yield SystemCommand("Opnieuw met een andere opening", "De ouder is net iets anders gestemd", self.action_otherwise)
-        if is_branch(self.sessie):
-            yield SystemCommand("Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", self.action_beside)
+        yield from self.deeds()
         for index, naam in enumerate(SECTIES):
             yield SystemCommand(f"Nabespreking: {naam}", f"Deel {index + 1}", partial(self.action_sectie, index))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
-        """Do not offer to begin a trial again: it is below this debrief; nor what needs an ending, choices, or an earlier talk."""
-        sessie = self.sessie
-        mag = {
-            "agreements": sessie.gesprek.einde is not None,
-            "turning_points": not sessie.proef and bool(sessie.gesprek.stappen),
-            "beside": is_branch(sessie),
-            "again": not sessie.proef,
-            "otherwise": not sessie.proef,
-        }
-        return mag.get(action, True)
 
     # The range of the scores
 
@@ -244,36 +204,6 @@ class NabesprekingScreen(Screen[None]):
         terug = [kaart for kaart in kaarten if kaart.virtual_region.y < nu]
         for kaart in verder[:1] if stap > 0 else terug[-1:]:
             self._deel.scroll_to_widget(kaart, top=True, animate=False)
-
-    # Keeping and playing again
-
-    def action_agreements(self) -> None:
-        """Go on with what was agreed."""
-        open_afspraken(self.app, self.sessie)
-
-    def action_keep(self) -> None:
-        """Ask where the debrief can be kept as a file."""
-        self.app.push_screen(BewaarScreen(self.verslag), self._kept)
-
-    def _kept(self, waar: str | None) -> None:
-        if waar:
-            self.notify(f"Bewaard in {waar}", markup=False)
-
-    def action_turning_points(self) -> None:
-        """Show where the most got lost, and play on from there or from any other turn."""
-        open_keerpunten(self, self.sessie)
-
-    def action_beside(self) -> None:
-        """Put this conversation beside the one that it branched off from."""
-        open_naast(self.app, self.sessie, self.oefenapp.reader)
-
-    def action_again(self) -> None:
-        """Play the same conversation from the beginning, in the place of this debrief."""
-        play_again(self, self.sessie)
-
-    def action_otherwise(self) -> None:
-        """Play it from the beginning with a parent who is in a slightly other mood."""
-        play_otherwise(self, self.sessie)
 
 
 def _part(naam: str) -> LeesScroll:

@@ -1,0 +1,127 @@
+"""What can be done with a conversation that is being looked back on: one row each, with its key, its name and when it is offered."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from oefenen.report.verslag import Verslag
+from oefenen.session.session import Session
+from oefenen.session.vertakken import is_branch
+from oefenen.tui.screens.afspraken import open_afspraken
+from oefenen.tui.screens.bewaar import BewaarScreen
+from oefenen.tui.screens.naast import open_naast
+from oefenen.tui.screens.opnieuw import open_keerpunten, play_again, play_otherwise
+
+if TYPE_CHECKING:
+    from oefenen.tui.app import OefenApp
+
+
+@dataclass(frozen=True, slots=True)
+class Daad:
+    """Something to do with the conversation of the screen that is given."""
+
+    toets: str
+    naam: str
+    uitleg: str
+    """What the palette says about it."""
+    doe: "Callable[[DadenScreen], None]"
+    mag: Callable[[Session], bool] = lambda _: True
+    """Whether it is offered for this conversation."""
+    balk: bool = True
+    """Whether its key stands at the bottom of the screen."""
+
+
+def _ended(sessie: Session) -> bool:
+    return sessie.gesprek.einde is not None
+
+
+def _no_trial(sessie: Session) -> bool:
+    """Whether it can be begun again: a trial goes on below this screen."""
+    return not sessie.proef
+
+
+def _branchable(sessie: Session) -> bool:
+    return not sessie.proef and bool(sessie.gesprek.stappen)
+
+
+def _agreements(scherm: "DadenScreen") -> None:
+    open_afspraken(scherm.app, scherm.sessie)
+
+
+def _keep(scherm: "DadenScreen") -> None:
+    def tell(waar: str | None) -> None:
+        if waar:
+            scherm.notify(f"Bewaard in {waar}", markup=False)
+
+    scherm.app.push_screen(BewaarScreen(scherm.verslag), tell)
+
+
+def _turning_points(scherm: "DadenScreen") -> None:
+    open_keerpunten(scherm, scherm.sessie)
+
+
+def _beside(scherm: "DadenScreen") -> None:
+    open_naast(scherm.app, scherm.sessie, scherm.oefenapp.reader)
+
+
+def _again(scherm: "DadenScreen") -> None:
+    play_again(scherm, scherm.sessie)
+
+
+def _otherwise(scherm: "DadenScreen") -> None:
+    play_otherwise(scherm, scherm.sessie)
+
+
+DADEN = {
+    "afspraken": Daad("a", "Afspraken", "Maak ze af, en maak een verslag voor de ouder", _agreements, _ended),
+    "bewaar": Daad("b", "Bewaar", "Deze nabespreking als tekstbestand (Markdown)", _keep),
+    "keerpunten": Daad("k", "Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", _turning_points, _branchable),
+    "naast": Daad("n", "Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", _beside, is_branch),
+    "opnieuw": Daad("o", "Opnieuw", "Hetzelfde gesprek van voren af aan", _again, _no_trial),
+    "anders": Daad(
+        "w", "Opnieuw met een andere opening", "De ouder is net iets anders gestemd", _otherwise, _no_trial, balk=False
+    ),
+}
+"""All that can be done, in the order of the bottom of the screen."""
+
+
+class DadenScreen(Screen[None]):
+    """A screen about one conversation, from which everything can be done with it that there is to do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(daad.toets, f"doe('{wat}')", daad.naam, show=daad.balk) for wat, daad in DADEN.items()
+    ]
+
+    def __init__(self, sessie: Session) -> None:
+        """Offer what can be done with *sessie*."""
+        super().__init__()
+        self.sessie = sessie
+
+    @property
+    def oefenapp(self) -> "OefenApp":
+        """The app, by its own type."""
+        return cast("OefenApp", self.app)
+
+    @property
+    def verslag(self) -> Verslag:
+        """The debrief as far as it is known."""
+        return self.sessie.verslag()
+
+    def deeds(self) -> Iterator[SystemCommand]:
+        """Yield what can be done now, for the palette."""
+        for daad in DADEN.values():
+            if daad.mag(self.sessie):
+                yield SystemCommand(daad.naam, daad.uitleg, partial(daad.doe, self))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done with this conversation."""
+        return DADEN[str(parameters[0])].mag(self.sessie) if action == "doe" else True
+
+    def action_doe(self, wat: str) -> None:
+        """Do one of them."""
+        DADEN[wat].doe(self)
