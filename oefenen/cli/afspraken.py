@@ -4,9 +4,9 @@ from typing import TypedDict, Unpack
 
 import click
 
+from oefenen.cli.kanaal import Kanaal, talk, write_json
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand
 from oefenen.cli.tab_namen import gesprekken
-from oefenen.cli.uitvoer import Uitvoer, talk, write_json
 from oefenen.model.afsprakenlijst import VERSLAG_DOOR, Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode
 from oefenen.report.als_afspraken import LETTERS, agreements_data, discussed, overview_lines
@@ -96,7 +96,7 @@ def afspraken(gesprek: int | None, *, json: bool, **wensen: Unpack[Wensen]) -> i
 
 def _show(sessie: Session, lijst: Afsprakenlijst, *, verander: bool) -> None:
     titel = f"Afspraken uit gesprek {sessie.id}: {sessie.spel.scenario.kop.titel}"
-    Uitvoer().data([titel, "", *overview_lines(sessie.gesprek, lijst)])
+    Kanaal().data([titel, "", *overview_lines(sessie.gesprek, lijst)])
     if sessie.afspraken is None:
         talk(f"\nDit komt uit het gesprek; er is nog niets bewaard. Overnemen: oefenen afspraken {sessie.id} --neem-over")
     else:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from oefenen.cli.kanaal import talk, write_new
 from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.tabel import table_lines
-from oefenen.cli.uitvoer import talk, write_new
 from oefenen.model.diagnostic import ExitCode
 from oefenen.report.bladen.kast import BLADEN
 from oefenen.report.bladen.vorm import Blad

@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from oefenen.cli.balk import Balk
+from oefenen.cli.kanaal import check_new, talk, write_new
 from oefenen.cli.nederlands import KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tabel import SMALST, width
-from oefenen.cli.uitvoer import check_new, talk, write_new
 from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
 from oefenen.report.breedte import harmless

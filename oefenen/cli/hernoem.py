@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from oefenen.cli.kanaal import talk
 from oefenen.cli.nederlands import OpdrachtCommand, PadType
 from oefenen.cli.tab_namen import items
-from oefenen.cli.uitvoer import talk
 from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.inlassen import plain

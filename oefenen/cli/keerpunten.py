@@ -2,9 +2,9 @@
 
 import click
 
+from oefenen.cli.kanaal import Kanaal, talk, terminal_width, write_json
 from oefenen.cli.nederlands import GetalType, OpdrachtCommand
 from oefenen.cli.tab_namen import gesprekken
-from oefenen.cli.uitvoer import Uitvoer, talk, terminal_width, write_json
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report.als_keerpunten import as_data, as_lines
 from oefenen.report.keerpunten import turning_points
@@ -45,7 +45,7 @@ def keerpunten(gesprek: int | None, *, json: bool) -> int:
         write_json({"gesprek": sessie.id} | as_data(sessie.gesprek, uitzicht))
         return ExitCode.GOED
     titel = f"Keerpunten in gesprek {sessie.id}: {sessie.spel.scenario.kop.titel}"
-    Uitvoer().data([titel, "", *as_lines(sessie.gesprek, uitzicht)])
+    Kanaal().data([titel, "", *as_lines(sessie.gesprek, uitzicht)])
     punten = turning_points(sessie.gesprek.stappen, uitzicht)
     plek = punten[0].stap.nummer - 1 if punten else 0
     talk(f"\nVerder spelen vanaf een beurt: oefenen speel --vanaf {sessie.id}:{name_turn(sessie.gesprek, plek)} --tekst")

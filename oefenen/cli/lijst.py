@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
+from oefenen.cli.kanaal import talk, write_json
 from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tabel import table_lines
-from oefenen.cli.uitvoer import talk, write_json
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.scenario import ScenarioKop
 from oefenen.model.woorden import label

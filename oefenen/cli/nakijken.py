@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from oefenen.cli.balk import Balk
+from oefenen.cli.kanaal import talk, write_json
 from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.opdrachten import NAAM
-from oefenen.cli.uitvoer import talk, write_json
 from oefenen.reading.bestanden import shipped
 from oefenen.report.diagnostics import as_data, as_text, count
 from oefenen.session.nakijken import Nagekeken, check_paths

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import click
 
+from oefenen.cli.kanaal import Kanaal, talk
 from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, PadType
-from oefenen.cli.uitvoer import Uitvoer, talk
 from oefenen.cli.vragen import ask, can_ask, one_of, some_of
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import GESPREKSSOORTEN, SCHOOLSOORTEN
@@ -75,7 +75,7 @@ class _Vragen:
     def __init__(self, ctx: click.Context, opties: Mapping[str, str | None], *, stelt: bool) -> None:
         self.ctx, self.opties, self.stelt = ctx, opties, stelt
         if stelt:
-            Uitvoer().talk(
+            Kanaal().talk(
                 "Een nieuw gesprek. Enter neemt over wat tussen [ ] staat. Met Ctrl-C stop je zonder iets te schrijven.", ""
             )
 
@@ -83,7 +83,7 @@ class _Vragen:
         """Give the answer as *lees* makes it; *uitleg* stands above the question."""
         gegeven = self.opties.get(naam)
         if gegeven is None and self.stelt:
-            Uitvoer().talk(*uitleg)
+            Kanaal().talk(*uitleg)
             return ask(vraag, voorstel, lees)
         try:
             return lees(voorstel if gegeven is None else gegeven)
@@ -147,5 +147,5 @@ def _tell(pad: Path, naast: Naast) -> None:
     naam = f'"{pad}"' if " " in str(pad) else str(pad)
     breedte = len(f"nakijken {naam}")
     verder = [f"  oefenen {f'{opdracht} {naam}':<{breedte}}   {uitleg}" for opdracht, uitleg in _VERDER.items()]
-    Uitvoer().talk(*filter(None, (schema, eigen)))
+    Kanaal().talk(*filter(None, (schema, eigen)))
     talk("\n".join(["Verder:", *verder]))

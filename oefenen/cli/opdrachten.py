@@ -9,6 +9,10 @@ OPDRACHTEN = {
     "keerpunten": "Laat zien waar een gesprek anders had kunnen gaan.",
     "afspraken": "Maak de afspraken uit een gesprek af.",
     "blad": "Maak een formulier of praatpapier om te printen.",
+    "instellingen": "Bekijk of verander hoe oefenen werkt.",
+    "reservekopie": "Kopieer alles wat bewaard is naar één bestand.",
+    "terugzetten": "Zet een reservekopie terug.",
+    "wissen": "Wis alles wat bewaard is.",
     "nieuw": "Begin een nieuw scenario.",
     "nakijken": "Zoek fouten in scenario's en leg ze uit.",
     "test": "Bewijs de eisen en speel de proeven van scenario's.",
@@ -21,7 +25,7 @@ OPDRACHTEN = {
 }
 """Every command with its line in the help; its module has the same name."""
 
-_RIJEN = "\n".join(f"  {naam:<12}{uitleg}" for naam, uitleg in OPDRACHTEN.items())
+_RIJEN = "\n".join(f"  {naam:<14}{uitleg}" for naam, uitleg in OPDRACHTEN.items())
 HULP = f"""\
 Gebruik: {NAAM} [OPTIES] [OPDRACHT]
 

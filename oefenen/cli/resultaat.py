@@ -2,7 +2,7 @@
 
 import sys
 
-from oefenen.cli.uitvoer import talk
+from oefenen.cli.kanaal import talk
 from oefenen.report.verslag import Verslag
 from oefenen.session.afspraken import load
 from oefenen.session.bereik import find_bereik, kept_bereik

@@ -8,12 +8,12 @@ from typing import TypedDict, Unpack
 import click
 
 from oefenen.cli.app_verzoek import AppVerzoek
+from oefenen.cli.kanaal import Kanaal, talk, write_json
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand
 from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.speel_anders import Vanaf, VanafType, check_alone, play_from, scenario_name, tell_search
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
-from oefenen.cli.uitvoer import Uitvoer, talk, write_json
 from oefenen.engine.gesprek import Gesprek
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.woorden import Speelstand
@@ -153,7 +153,8 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
         bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.begonnen_aan), None)
         if bewaard is not None:
             sessie = resume(bewaard, store, reader=reader)
-            talk(f"Je gaat verder met gesprek {bewaard.id}, na {_number(bewaard.gekozen)}.")
+            waar = f"na {_number(bewaard.gekozen)}" if bewaard.gekozen else "bij je eerste keuze"
+            talk(f"Je gaat verder met gesprek {bewaard.id}, {waar}.")
             return sessie
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
     if opties["andere_opening"]:
@@ -208,7 +209,7 @@ def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
             sessie.kies(keuze)
         return Afloop.EINDE if sessie.gesprek.einde else Afloop.GESTOPT
     eigen = opties["keuzes"] is None and not opties["zonder_eigen_zin"]
-    verteller = TekstGesprek(sessie, Uitvoer(opzij=opties["json"]), read_wish(sessie.store) if eigen else NOOIT)
+    verteller = TekstGesprek(sessie, Kanaal(opzij=opties["json"]), read_wish(sessie.store) if eigen else NOOIT)
     verteller.tell_opening()
     for keuze in keuzes:
         verteller.say(keuze)
@@ -227,19 +228,20 @@ def _check_keuzes(sessie: Session, keuzes: list[str]) -> None:
     proef: Gesprek = sessie.gesprek
     begin = len(proef.stappen)
     try:
-        for keuze in keuzes:
-            proef.kies(keuze)
+        try:
+            for keuze in keuzes:
+                proef.kies(keuze)
+        finally:
+            while len(proef.stappen) > begin:
+                proef.undo()
     except OefenenError:
-        _forget_empty(sessie, begin)
+        _forget_empty(sessie)
         raise
-    finally:
-        while len(proef.stappen) > begin:
-            proef.undo()
 
 
-def _forget_empty(sessie: Session, keuzes: int) -> bool:
-    """Forget a conversation in which nothing was chosen."""
-    leeg = keuzes <= sessie.vanaf
+def _forget_empty(sessie: Session) -> bool:
+    """Forget a conversation in which nothing was chosen or typed."""
+    leeg = not sessie.begonnen_aan
     if sessie.store is not None and leeg:
         sessie.store.remove(sessie.id)
     return leeg
@@ -248,11 +250,11 @@ def _forget_empty(sessie: Session, keuzes: int) -> bool:
 def _kept(sessie: Session, verder: str) -> str:
     """Say what was kept and how to go on."""
     keuzes = len(sessie.gesprek.stappen)
-    if _forget_empty(sessie, keuzes):
+    if _forget_empty(sessie):
         return "Je had nog niets gekozen, dus er is niets bewaard."
     if sessie.store is None:
         return "Dit gesprek is niet bewaard."
-    return f"Je gesprek is bewaard ({_number(keuzes)}). Verder gaan: {verder}"
+    return f"Je gesprek is bewaard ({_number(keuzes) if keuzes else 'je eigen zin'}). Verder gaan: {verder}"
 
 
 def _number(keuzes: int) -> str:

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 import click
 
+from oefenen.cli.kanaal import talk, terminal_width
 from oefenen.cli.nederlands import GebruikError
 from oefenen.cli.tab_namen import gesprekken
-from oefenen.cli.uitvoer import talk, terminal_width
 from oefenen.report.als_tekst import place
 from oefenen.session.library import scenario_files
 from oefenen.session.session import Session, resume

@@ -34,7 +34,8 @@ def personas(_: "click.Context", __: "click.Parameter", incomplete: str) -> "lis
 
 def gesprekken(_: "click.Context", __: "click.Parameter", incomplete: str) -> "list[CompletionItem[str]]":
     """Propose the numbers of kept conversations, the newest first; nothing is made where nothing was kept."""
-    from oefenen.store.store import BESTAND, Store, data_dir  # noqa: PLC0415 - as above
+    from oefenen.store.gegevensmap import data_dir  # noqa: PLC0415 - as above
+    from oefenen.store.store import BESTAND, Store  # noqa: PLC0415 - as above
 
     if not (data_dir() / BESTAND).is_file():
         return []

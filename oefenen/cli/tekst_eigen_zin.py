@@ -1,9 +1,11 @@
 """Own words first in plain mode: a sentence before the choices, and after the answer the choice that it resembled."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from threading import Timer
 
-from oefenen.cli.uitvoer import Uitvoer
+from oefenen.cli.kanaal import Kanaal
 from oefenen.engine.gesprek import Stap
 from oefenen.model.eigen_zin import GEEN_ERVAN
 from oefenen.model.scenario import Keuze
@@ -11,7 +13,8 @@ from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, is_sentence, 
 from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
 
-VRAAG = "Wat zou jij zeggen? (Enter = overslaan)"
+VRAAG, OVERSLAAN = "Wat zou jij zeggen?", "(Enter = overslaan)"
+TIJD_OM = "De tijd is om. Druk op Enter: wat je getypt hebt, wordt bewaard en dan komen de keuzes."
 EERST_EEN_ZIN = "Een nummer kies je straks. Typ eerst je eigen zin, of druk op Enter om over te slaan."
 WOORDEN = ("stop", "terug", "dossier", "hulp")
 """What is no sentence but asks for something else."""
@@ -32,10 +35,26 @@ def as_word(regel: str) -> str:
     return regel.strip().rstrip(".").casefold()
 
 
+@contextmanager
+def limited(seconden: int, zeg: Callable[[], None]) -> Iterator[None]:
+    """Call *zeg* when what happens within takes longer than *seconden*; 0 is never.
+
+    A line that is being typed belongs to the terminal: it can be asked for, but not taken away.
+    """
+    wekker = Timer(seconden, zeg)
+    wekker.daemon = True
+    if seconden:
+        wekker.start()
+    try:
+        yield
+    finally:
+        wekker.cancel()
+
+
 class EigenZinVragen:
     """Asks both questions of one conversation."""
 
-    def __init__(self, sessie: Session, uitvoer: Uitvoer, wens: Wens) -> None:
+    def __init__(self, sessie: Session, uitvoer: Kanaal, wens: Wens) -> None:
         """Ask where *wens* says so."""
         self._sessie, self._uitvoer, self._wens = sessie, uitvoer, wens
 
@@ -46,8 +65,13 @@ class EigenZinVragen:
 
     def ask_first(self) -> str | None:
         """Ask for a sentence and keep it; give one of WOORDEN instead when that was typed, None at the end of the input."""
-        waarschuwing = warning(self._sessie.store)
-        self._uitvoer.talk("", *([waarschuwing] if waarschuwing else []), VRAAG)
+        waarschuwing, seconden = warning(self._sessie.store), self._wens.seconden
+        tijd = f" Je hebt {seconden} seconden." if seconden else ""
+        self._uitvoer.talk("", *([waarschuwing] if waarschuwing else []), f"{VRAAG}{tijd} {OVERSLAAN}")
+        with limited(seconden, lambda: self._uitvoer.talk("", TIJD_OM)):
+            return self._read_sentence()
+
+    def _read_sentence(self) -> str | None:
         while regel := read_line(LANGST):
             remember_warning(self._sessie.store)
             woord = as_word(regel)

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from oefenen.cli.kanaal import Kanaal
 from oefenen.cli.tekst_eigen_zin import EigenZinVragen, as_word
-from oefenen.cli.uitvoer import Uitvoer
 from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import Keuze
 from oefenen.model.woorden import Speelstand
@@ -40,7 +40,7 @@ class Afloop(Enum):
 class TekstGesprek:
     """Tells a conversation and asks for the next choice."""
 
-    def __init__(self, sessie: Session, uitvoer: Uitvoer, wens: Wens = NOOIT) -> None:
+    def __init__(self, sessie: Session, uitvoer: Kanaal, wens: Wens = NOOIT) -> None:
         """Tell *sessie* through *uitvoer*; *wens* says when it asks for own words first."""
         self.sessie, self.uitvoer = sessie, uitvoer
         self.kop = sessie.spel.scenario.kop
@@ -58,9 +58,12 @@ class TekstGesprek:
         else:
             self.uitvoer.data(self._dossier())
         self.tell_turn(wit=True)
+        self._tell_sentence()
+
+    def _tell_sentence(self) -> None:
+        """Tell what was typed before the choices that come now, when that was not just before."""
         zin = typed(self.sessie)
-        if zin is not None:
-            self.uitvoer.data([f"Je eigen zin was: {zin.tekst}"])
+        self.uitvoer.data([f"Je eigen zin was: {zin.tekst}"] if zin else [])
 
     def _dossier(self) -> list[str]:
         """Give all that is known beforehand, what was agreed the last time included."""
@@ -200,6 +203,7 @@ class TekstGesprek:
             self.uitvoer.data(["", "[je neemt je laatste keuze terug]", ""])
             self._getoond, self._gedacht = (), 0
             self.tell_turn()
+            self._tell_sentence()
         else:
             gedeeld = "Verder terug kan niet: wat je daarvoor koos, deel je met je vorige gesprek."
             self.uitvoer.talk(gedeeld if self.sessie.vanaf else "Er is nog geen keuze om terug te nemen.")

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from oefenen.cli.balk import Balk
+from oefenen.cli.kanaal import talk, write_json
 from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, PadType
 from oefenen.cli.proef_tekst import as_lines, as_values, summary
-from oefenen.cli.uitvoer import talk, write_json
 from oefenen.model.scenario import Proef
 from oefenen.reading.bestanden import Reader, shipped
 from oefenen.session.aanvullen import complete

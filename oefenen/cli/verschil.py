@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from oefenen.cli.balk import Balk
+from oefenen.cli.kanaal import terminal_width, write_json
 from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tab_namen import yaml_files
-from oefenen.cli.uitvoer import terminal_width, write_json
 from oefenen.cli.verschil_cijfers import finding_lines, play_lines
 from oefenen.cli.verschil_tekst import change_lines
 from oefenen.report.diagnostics import as_data

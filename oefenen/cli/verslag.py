@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from oefenen.cli.kanaal import as_json_text, talk, write_new
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.tab_namen import gesprekken
-from oefenen.cli.uitvoer import as_json_text, talk, write_new
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report import als_naast
 from oefenen.report.als_json import as_json

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from oefenen.cli.kanaal import Kanaal
 from oefenen.cli.tekst_gesprek import TekstGesprek
-from oefenen.cli.uitvoer import Uitvoer
 from oefenen.engine.stap import GeblokkeerdError, available
 from oefenen.engine.waarom import why_not
 from oefenen.model.diagnostic import OefenenError
@@ -26,7 +26,7 @@ class Spelverteller:
     def __init__(self, spel: Proefspel) -> None:
         """Begin where *spel* is."""
         self._spel = spel
-        self._uit = Uitvoer()
+        self._uit = Kanaal()
         self._verteller = TekstGesprek(spel.sessie, self._uit)
         self._cijfers = ""
 
@@ -41,7 +41,7 @@ class Spelverteller:
 
     def again(self, melding: str = "") -> None:
         """Tell where the conversation is, as if nothing had been told of it; *melding* comes last, where it stays in sight."""
-        self._uit = Uitvoer()
+        self._uit = Kanaal()
         self._verteller = TekstGesprek(self._spel.sessie, self._uit)
         self._verteller.tell_turn()
         self._ask(melding)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 MINSTE_KANSEN = 3
 """With fewer chances nothing can be said (2.5)."""
 MIDDEN, SCHAAL = 50, 25
+VERSIE = 1
+"""Goes up when the same conversation would get other scores than before: what was kept is then measured again."""
 
 
 class Score(NamedTuple):

@@ -12,6 +12,7 @@ from oefenen.engine.voorwaarden import Test, compile_voorwaarde
 from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Beurt, Einde, Keuze, Scenario, Variant
+from oefenen.model.tempo import Tempo
 from oefenen.model.voorwaarde import Bezocht, Gekozen, Voorwaarde, atoms
 from oefenen.model.woorden import EINDE, EMOTIEZETTEN, INHOUDSZETTEN, SCORE_MIN, STAND_MAX, STANDEN, Fase
 
@@ -90,10 +91,21 @@ def at_stake(beurt: Beurt) -> frozenset[str]:
 class Spel:
     """One scenario with one persona, ready to be played; shared by every conversation and never changed."""
 
-    def __init__(self, scenario: Scenario, persona: Persona, *, klok: bool | None = None, opening: Opening = GEWOON) -> None:
-        """Prepare *scenario* for *persona*; *klok* False switches the clock off, *opening* changes the standen at the start."""
-        self.scenario, self.persona, self.opening = scenario, persona, opening
-        self.klok = scenario.kop.klok if klok is not False else 0
+    def __init__(
+        self,
+        scenario: Scenario,
+        persona: Persona,
+        *,
+        klok: bool | None = None,
+        tempo: Tempo = Tempo.GEWOON,
+        opening: Opening = GEWOON,
+    ) -> None:
+        """Prepare *scenario* for *persona*.
+
+        *klok* False switches the clock off, *tempo* says how much time there is, *opening* changes the standen at the start.
+        """
+        self.scenario, self.persona, self.opening, self.tempo = scenario, persona, opening, tempo
+        self.klok = tempo.seconden(scenario.kop.klok) if klok is not False else 0
         self._recepten: dict[tuple[str, Geheugen, bool], Recept] = {}
         self.stemming_triggers = persona_machine(persona)
         self.fase_triggers = fasen_machine()

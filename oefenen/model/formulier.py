@@ -5,7 +5,7 @@ from typing import NamedTuple
 from oefenen.model.woorden import Fase
 
 
-class Waarneming(NamedTuple):
+class Formulierpunt(NamedTuple):
     """One item of the form."""
 
     id: str
@@ -26,8 +26,10 @@ class Waarneming(NamedTuple):
 _VOOR_AFRONDEN = (Fase.AFSTEMMEN, Fase.DELEN, Fase.ZORGEN, Fase.AFSPREKEN)
 
 FORMULIER = (
-    Waarneming("welkom", Fase.AFSTEMMEN, "ontvangt de ouder en laat merken dat die welkom is", "S2.32", ("welkom",), "contact"),
-    Waarneming(
+    Formulierpunt(
+        "welkom", Fase.AFSTEMMEN, "ontvangt de ouder en laat merken dat die welkom is", "S2.32", ("welkom",), "contact"
+    ),
+    Formulierpunt(
         "gemak",
         Fase.AFSTEMMEN,
         "maakt het de ouder makkelijk om te beginnen, met een praatje, houding of plek",
@@ -35,7 +37,7 @@ FORMULIER = (
         ("social_talk",),
         "contact",
     ),
-    Waarneming(
+    Formulierpunt(
         "procedure",
         Fase.DELEN,
         "stelt voor hoe het gesprek gaat en vraagt of dat goed is",
@@ -43,7 +45,7 @@ FORMULIER = (
         ("procedurevoorstel",),
         "regie",
     ),
-    Waarneming(
+    Formulierpunt(
         "inventariseren",
         Fase.DELEN,
         "vraagt wat de ouder wil bespreken",
@@ -53,7 +55,7 @@ FORMULIER = (
         0,
         _VOOR_AFRONDEN,
     ),
-    Waarneming(
+    Formulierpunt(
         "luisteren",
         Fase.DELEN,
         "laat de ouder vertellen en gaat in op wat die zegt",
@@ -61,7 +63,7 @@ FORMULIER = (
         ("doorvragen", "parafrase"),
         "luisteren",
     ),
-    Waarneming(
+    Formulierpunt(
         "gevoel",
         Fase.DELEN,
         "zegt in eigen woorden wat de ouder voelt, en dat klopt",
@@ -70,14 +72,14 @@ FORMULIER = (
         "gevoelsreflectie",
         1,
     ),
-    Waarneming(
+    Formulierpunt(
         "basisbehoeften",
         Fase.DELEN,
         "heeft het over wat dit kind in de klas nodig heeft: erbij horen, iets kunnen, zelf kiezen",
         "S2.38",
     ),
-    Waarneming("thuis", Fase.DELEN, "vraagt hoe het thuis gaat", "S2.39"),
-    Waarneming(
+    Formulierpunt("thuis", Fase.DELEN, "vraagt hoe het thuis gaat", "S2.39"),
+    Formulierpunt(
         "wensen",
         Fase.DELEN,
         "vraagt wat de ouder graag wil, van school of voor het kind",
@@ -85,7 +87,7 @@ FORMULIER = (
         ("wens_ouder",),
         "partnerschap",
     ),
-    Waarneming(
+    Formulierpunt(
         "kwaliteiten",
         Fase.DELEN,
         "noemt iets wat dit kind goed kan, met een voorbeeld",
@@ -93,7 +95,7 @@ FORMULIER = (
         ("compliment_kind",),
         "partnerschap",
     ),
-    Waarneming(
+    Formulierpunt(
         "groeikansen",
         Fase.ZORGEN,
         "zegt duidelijk waar het om gaat en waar het kind in kan groeien",
@@ -101,8 +103,8 @@ FORMULIER = (
         ("kernboodschap",),
         "helderheid",
     ),
-    Waarneming("eigen_handelen", Fase.ZORGEN, "zegt wat er daarom in de eigen klas anders gaat", "S2.43"),
-    Waarneming(
+    Formulierpunt("eigen_handelen", Fase.ZORGEN, "zegt wat er daarom in de eigen klas anders gaat", "S2.43"),
+    Formulierpunt(
         "krachten",
         Fase.ZORGEN,
         "ziet of vraagt wat deze ouder goed kan, en doet daar iets mee",
@@ -110,7 +112,7 @@ FORMULIER = (
         ("kracht_ouder", "compliment_ouder"),
         "partnerschap",
     ),
-    Waarneming(
+    Formulierpunt(
         "samenvatten",
         Fase.AFSPREKEN,
         "zegt in een paar zinnen wat er besproken is, en vraagt of dat klopt",
@@ -118,7 +120,7 @@ FORMULIER = (
         ("samenvatting",),
         "afspraken",
     ),
-    Waarneming(
+    Formulierpunt(
         "vastleggen",
         Fase.AFSPREKEN,
         "spreekt af wie wat doet en wanneer, zodat het vaststaat",
@@ -127,7 +129,7 @@ FORMULIER = (
         "afspraken",
         1,
     ),
-    Waarneming(
+    Formulierpunt(
         "vragen",
         Fase.AFRONDEN,
         "geeft aan het eind nog ruimte: is er nog iets?",
@@ -137,9 +139,9 @@ FORMULIER = (
         0,
         (Fase.AFRONDEN,),
     ),
-    Waarneming("terugblik", Fase.AFRONDEN, "vraagt hoe de ouder het gesprek vond", "S2.48", ("feedback_vragen",), "contact"),
-    Waarneming("feedback", Fase.AFRONDEN, "vraagt wat er een volgende keer beter kan", "S2.49"),
-    Waarneming("afsluiten", Fase.AFRONDEN, "neemt de tijd voor het afscheid en loopt mee", "S2.50", ("afscheid",), "contact"),
+    Formulierpunt("terugblik", Fase.AFRONDEN, "vraagt hoe de ouder het gesprek vond", "S2.48", ("feedback_vragen",), "contact"),
+    Formulierpunt("feedback", Fase.AFRONDEN, "vraagt wat er een volgende keer beter kan", "S2.49"),
+    Formulierpunt("afsluiten", Fase.AFRONDEN, "neemt de tijd voor het afscheid en loopt mee", "S2.50", ("afscheid",), "contact"),
 )
 ITEMS = {item.id: item for item in FORMULIER}
 TWEE_VRAGEN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from oefenen.model.formulier import ITEMS, TWEE_VRAGEN, Waarneming
+from oefenen.model.formulier import ITEMS, TWEE_VRAGEN, Formulierpunt
 from oefenen.model.woorden import Fase, Merk
 
 SYSTEEM = "oefenen"
@@ -40,7 +40,7 @@ class ItemRegel(NamedTuple):
     voorbeelden: tuple[Voorbeeld, ...] = ()
 
     @property
-    def waarneming(self) -> Waarneming:
+    def waarneming(self) -> Formulierpunt:
         """The item itself."""
         return ITEMS[self.item]
 

@@ -1,6 +1,6 @@
 """The trainee's own sentence beside the chosen one and the strongest that was on offer; none of it is scored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from oefenen.engine.gesprek import Gesprek, Stap
@@ -22,6 +22,8 @@ class Vergeleken(NamedTuple):
     sterkste: str
     sterkste_id: str | None
     """The id of the strongest choice, once the conversation is over and when anything was at stake."""
+    zinnen: Mapping[str, str]
+    """All choices that were on offer in the words of then, by id."""
 
 
 def strongest(gesprek: Gesprek, stap: Stap) -> KeuzePlan | None:
@@ -40,11 +42,13 @@ def beside(verslag: Verslag, stap: Stap) -> Vergeleken | None:
     if zin is None:
         return None
     beste = strongest(verslag.gesprek, stap) if verslag.einde else None
+    zinnen = {plan.keuze.id: plain(pick(plan.zegt, stap.voor).variant) for plan in available(verslag.gesprek.spel, stap.voor)}
     return Vergeleken(
         zin,
-        _likeness(verslag.gesprek, stap, zin),
-        "" if beste is None else _strength(stap, beste, zin),
+        _likeness(stap, zin, zinnen),
+        "" if beste is None else _strength(stap, beste, zin, zinnen),
         None if beste is None else beste.keuze.id,
+        zinnen,
     )
 
 
@@ -56,34 +60,27 @@ def compared(verslag: Verslag) -> Iterator[tuple[Stap, Vergeleken]]:
             yield stap, naast
 
 
-def _likeness(gesprek: Gesprek, stap: Stap, zin: EigenZin) -> str:
+def _likeness(stap: Stap, zin: EigenZin, zinnen: Mapping[str, str]) -> str:
     if zin.lijkt_op == GEEN_ERVAN:
         return "geen van de keuzes"
-    if zin.lijkt_op == stap.keuze.id:
-        return GEKOZEN
-    plannen = (plan for plan in available(gesprek.spel, stap.voor) if plan.keuze.id == zin.lijkt_op)
-    return next((_words(plan, stap) for plan in plannen), "")
+    return GEKOZEN if zin.lijkt_op == stap.keuze.id else zinnen.get(zin.lijkt_op or "", "")
 
 
-def _strength(stap: Stap, beste: KeuzePlan, zin: EigenZin) -> str:
+def _strength(stap: Stap, beste: KeuzePlan, zin: EigenZin, zinnen: Mapping[str, str]) -> str:
     if beste.keuze.id == stap.keuze.id:
         return GEKOZEN
     if beste.keuze.id == zin.lijkt_op:
         return "de zin waar je eigen zin op leek"
     even = " (even sterk als wat je koos)" if _points(beste) == sum(stap.scores.values()) else ""
-    return f"{_words(beste, stap)}{even}"
-
-
-def _words(plan: KeuzePlan, stap: Stap) -> str:
-    """Give a choice in the words in which it was offered then."""
-    return plain(pick(plan.zegt, stap.voor).variant)
+    return f"{zinnen[beste.keuze.id]}{even}"
 
 
 def as_data(naast: Vergeleken | None) -> dict[str, str | None] | None:
     """Give it with plain values; *lijkt_op* is null when it was not said, and "" for none of the choices."""
     if naast is None:
         return None
-    return {"tekst": naast.zin.tekst, "lijkt_op": naast.zin.lijkt_op, "sterkste": naast.sterkste_id}
+    ids = {"lijkt_op": naast.zin.lijkt_op, "sterkste": naast.sterkste_id}
+    return {"tekst": naast.zin.tekst, **ids, **{f"{naam}_zegt": naast.zinnen.get(id_ or "") for naam, id_ in ids.items()}}
 
 
 def own_lines(verslag: Verslag) -> list[str]:

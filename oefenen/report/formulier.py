@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oefenen.engine.gesprek import Stap
 from oefenen.engine.spel import KeuzePlan, Spel
 from oefenen.engine.stap import available
-from oefenen.model.formulier import FORMULIER, Waarneming
+from oefenen.model.formulier import FORMULIER, Formulierpunt
 from oefenen.model.observatie import SYSTEEM, ItemRegel, Observatie, Opmerking, Voorbeeld
 from oefenen.model.scenario import Keuze
 from oefenen.model.woorden import TUSSENTIJD, Fase, Merk
@@ -16,7 +16,7 @@ from oefenen.report.verslag import Verslag
 from oefenen.report.zettypeprofiel import ADVIES, GESLOTEN, OPEN, VERDEDIGEN, ProfielRegel, profile
 
 
-def shows(item: Waarneming, keuze: Keuze, fase: Fase) -> bool:
+def shows(item: Formulierpunt, keuze: Keuze, fase: Fase) -> bool:
     """Say whether a choice in a turn of *fase* shows *item*: it says so itself, or its zetten do and it was not done badly."""
     if item.id in keuze.toont:
         return True
@@ -39,11 +39,11 @@ class Moment(NamedTuple):
         """The turn, counted in the conversation."""
         return self.stap.volgnummer
 
-    def seen(self, item: Waarneming) -> bool:
+    def seen(self, item: Formulierpunt) -> bool:
         """Say whether what was said shows *item*."""
         return shows(item, self.stap.keuze, self.stap.fase)
 
-    def chances(self, item: Waarneming) -> list[KeuzePlan]:
+    def chances(self, item: Formulierpunt) -> list[KeuzePlan]:
         """Give the choices on offer that would have shown *item*."""
         return [plan for plan in self.aanbod if shows(item, plan.keuze, self.stap.fase)]
 
@@ -77,7 +77,7 @@ def move_profile(verslag: Verslag) -> tuple[ProfielRegel, ...]:
     return profile(stap.keuze for stap in verslag.gezegd)
 
 
-def _mark(item: Waarneming, beurten: Sequence[Moment]) -> ItemRegel:
+def _mark(item: Formulierpunt, beurten: Sequence[Moment]) -> ItemRegel:
     gezien = tuple(_example(moment.stap) for moment in beurten if moment.seen(item))
     if gezien:
         return ItemRegel(item.id, Merk.GEZIEN, gezien)
@@ -129,7 +129,7 @@ def _tip(verslag: Verslag, regels: Sequence[ItemRegel], beurten: Sequence[Moment
 class _Kans(NamedTuple):
     """An item that was missed, with the points that each of its turns left."""
 
-    item: Waarneming
+    item: Formulierpunt
     momenten: list[tuple[Moment, int]]
 
     @property

@@ -9,9 +9,12 @@ from oefenen.engine.stap import slotbalans
 from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
+from oefenen.model.zelfbeeld import Zelfbeeld
 from oefenen.report.afspraken import propose
 from oefenen.report.overkant import Overkant, look_across
+from oefenen.report.time_out import TimeOut, take
 
 Bereik = Mapping[str, tuple[float, float]]
 """Lowest and highest reachable score (0..100) per vaardigheid or as."""
@@ -68,6 +71,12 @@ class Verslag:
     """As the trainee keeps them, or else as they were made."""
     eigen_zinnen: Mapping[int, EigenZin] = field(default_factory=dict)
     """What the trainee typed before seeing the choices, by the number of the choice."""
+    time_outs: tuple[TimeOut, ...] = ()
+    """The time-outs that the trainee took, with what they said."""
+    zelfbeeld: Zelfbeeld = field(default_factory=Zelfbeeld)
+    """What the trainee thought of it before seeing the figures."""
+    waarnemingen: Mapping[Kijker, Waarneming] = field(default_factory=dict)
+    """The observation forms that people filled in."""
 
     @property
     def stappen(self) -> list[Stap]:
@@ -85,7 +94,7 @@ class Verslag:
         return [stap for stap in self.stappen if not stap.vooraf]
 
 
-def build(
+def build(  # noqa: PLR0913 - a conversation, and each thing that somebody wrote about it
     gesprek: Gesprek,
     vaardigheden: Vaardigheden,
     *,
@@ -93,6 +102,9 @@ def build(
     bereik: Bereik | None = None,
     afspraken: Afsprakenlijst | None = None,
     eigen_zinnen: Mapping[int, EigenZin] | None = None,
+    time_outs: tuple[int, ...] = (),
+    zelfbeeld: Zelfbeeld | None = None,
+    waarnemingen: Mapping[Kijker, Waarneming] | None = None,
 ) -> Verslag:
     """Build the debrief from a played (or replayed) conversation, with what the trainee wrote: agreements, own sentences."""
     scores = score(stap.scores for stap in gesprek.stappen)
@@ -112,7 +124,8 @@ def build(
         tuple(_row(b.id, b.label, combine(scores, b.vaardigheden), {}) for b in vaardigheden.bronvaardigheden.values()),
         _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
         tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
-        look_across(gesprek), afspraken or propose(gesprek), eigen_zinnen or {},
+        look_across(gesprek), afspraken or propose(gesprek), eigen_zinnen or {}, take(gesprek, vaardigheden, time_outs),
+        zelfbeeld or Zelfbeeld(), waarnemingen or {},
     )  # fmt: skip
 
 

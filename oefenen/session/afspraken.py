@@ -7,6 +7,7 @@ from datetime import datetime
 from oefenen.model.afspraak import WIE, Afspraak
 from oefenen.model.afsprakenlijst import Afspraakregel, Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.schoon import one_line
 from oefenen.reading.bestanden import Gelezen, Reader
 from oefenen.report.afspraken import propose
 from oefenen.report.als_ouderverslag import as_ouderverslag
@@ -43,7 +44,7 @@ def take_over(sessie: Session) -> Afsprakenlijst:
 
 def tidy(tekst: str, langst: int = LANGST) -> str:
     """Give what somebody typed as one line of at most *langst* readable characters."""
-    return " ".join("".join(teken if teken.isprintable() else " " for teken in tekst).split())[:langst].rstrip()
+    return one_line(tekst, langst)
 
 
 def write_afspraak(wie: str, wat: str, wanneer: str = "", terugkijken: str = "") -> Afspraakregel:
@@ -82,8 +83,8 @@ def moment_of(sessie: Session) -> datetime:
 
 
 def last_finished(store: Store) -> Bewaard:
-    """Give the conversation that was finished and begun last; raise OefenenError when there is none."""
-    bewaard = next((bewaard for bewaard in store.gesprekken() if bewaard.afgelopen), None)
+    """Give the own conversation that was finished and begun last; raise OefenenError when there is none."""
+    bewaard = next((een for een in store.gesprekken() if een.afgelopen and not een.ingenomen), None)
     if bewaard is None:
         raise OefenenError("Er is nog geen gesprek afgelopen. Begin met: oefenen", ExitCode.GEBRUIK)
     return bewaard

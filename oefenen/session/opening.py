@@ -10,6 +10,7 @@ from oefenen.checking.exploring.verkenning import explore
 from oefenen.engine.spel import Spel
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.opening import VERSCHIL, Opening
+from oefenen.model.tempo import Tempo
 from oefenen.model.woorden import STAND_MAX, STANDEN, Oordeel, Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.session.session import Session, start
@@ -26,7 +27,7 @@ def find_opening(spel: Spel, seed: int, progress: Callable[[int], None] | None =
     none of those that were tried is so.
     """
     for poging, opening in enumerate(openings(spel, seed), start=1):
-        if _is_fair(Spel(spel.scenario, spel.persona, klok=bool(spel.klok), opening=opening), progress):
+        if _is_fair(Spel(spel.scenario, spel.persona, klok=bool(spel.klok), tempo=spel.tempo, opening=opening), progress):
             return opening
         if poging == POGINGEN:
             break
@@ -67,10 +68,11 @@ def start_otherwise(  # noqa: PLR0913 - the ways in which a conversation can beg
     seed: int | None = None,
     persona: str | None = None,
     reader: Reader | None = None,
+    tempo: Tempo = Tempo.GEWOON,
 ) -> Session:
     """Begin a conversation with another opening (seconds); raise OefenenError when there is none or it cannot begin."""
     lezer = reader or Reader()
     scenario, mens, _ = check_playable(lezer.read(pad, persona=persona))
     zaad = SystemRandom().randrange(1 << 31) if seed is None else seed
-    opening = find_opening(Spel(scenario, mens, klok=klok), zaad)
-    return start(pad, stand=stand, klok=klok, store=store, seed=zaad, persona=persona, reader=lezer, opening=opening)
+    opening = find_opening(Spel(scenario, mens, klok=klok, tempo=tempo), zaad)
+    return start(pad, stand=stand, klok=klok, store=store, seed=zaad, persona=persona, reader=lezer, opening=opening, tempo=tempo)

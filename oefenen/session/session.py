@@ -1,5 +1,6 @@
 """Playing a conversation that is kept: every choice is on disk before its answer is shown."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import SystemRandom
@@ -10,10 +11,14 @@ from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.opening import GEWOON, Opening
+from oefenen.model.tempo import Tempo
 from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import Speelstand
+from oefenen.model.zelfbeeld import Zelfbeeld
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.report.verslag import Bereik, Verslag, build
+from oefenen.report.voortgang.meten import measure
 from oefenen.store.store import Bewaard, Store
 from oefenen.store.vertakking import Aanloop
 
@@ -45,11 +50,23 @@ class Session:
     """What the trainee typed before the choices were shown, by the number of the choice."""
     overgeslagen: set[int] = field(default_factory=set)
     """The choices before which the trainee wanted to type nothing."""
+    time_outs: tuple[int, ...] = ()
+    """The choices before which a time-out was taken; taking a choice back gives none of them back."""
+
+    zelfbeeld: Zelfbeeld = field(default_factory=Zelfbeeld)
+    """What the trainee thought of it before seeing the figures."""
+    waarnemingen: dict[Kijker, Waarneming] = field(default_factory=dict)
+    """The observation forms that people filled in."""
 
     @property
     def spel(self) -> Spel:
         """The game that is played."""
         return self.gesprek.spel
+
+    @property
+    def begonnen_aan(self) -> bool:
+        """Whether anything was chosen or typed in this conversation itself."""
+        return max(len(self.gesprek.stappen), *self.eigen_zinnen, 0) > self.vanaf
 
     def kies(self, keuze_id: str) -> Stap:
         """Say a choice; when it cannot be kept it is not said, and the error is raised."""
@@ -64,6 +81,8 @@ class Session:
         einde = self.gesprek.einde
         if einde is not None:
             self.store.finish(self.id, einde.id, einde.oordeel.value)
+            with suppress(OefenenError):  # what is not kept is measured again
+                self.store.keep_meting(self.id, self.gelezen.inhoud_hash, measure(self.gesprek, self.vanaf))
         return stap
 
     @property
@@ -77,14 +96,16 @@ class Session:
         return self.proef or (self.stand is Speelstand.OEFENEN and self.gesprek.einde is None)
 
     def undo(self) -> bool:
-        """Take the last choice back where that is possible."""
+        """Take the last choice back where that is possible; what was typed before it stays."""
         if not self.can_undo:
             return False
         nummer = len(self.gesprek.stappen)
         if self.store is not None:
             self.store.drop_keuze(self.id, nummer)
         self.gesprek.undo()
-        self.eigen_zinnen = {eerder: zin for eerder, zin in self.eigen_zinnen.items() if eerder < nummer}
+        self.eigen_zinnen = {eerder: zin for eerder, zin in self.eigen_zinnen.items() if eerder <= nummer}
+        if nummer in self.eigen_zinnen:
+            self.eigen_zinnen[nummer] = self.eigen_zinnen[nummer]._replace(lijkt_op=None)
         self.overgeslagen = {eerder for eerder in self.overgeslagen if eerder <= nummer}
         return True
 
@@ -97,6 +118,9 @@ class Session:
             bereik=bereik,
             afspraken=self.afspraken,
             eigen_zinnen=self.eigen_zinnen,
+            time_outs=self.time_outs,
+            zelfbeeld=self.zelfbeeld,
+            waarnemingen=self.waarnemingen,
         )
 
 
@@ -110,12 +134,13 @@ def start(  # noqa: PLR0913 - the ways in which a conversation can begin
     persona: str | None = None,
     reader: Reader | None = None,
     opening: Opening = GEWOON,
+    tempo: Tempo = Tempo.GEWOON,
 ) -> Session:
     """Begin a conversation; raise OefenenError when the scenario cannot be played or nothing can be kept."""
     gelezen = (reader or Reader()).read(pad, persona=persona)
     scenario, mens, vaardigheden = check_playable(gelezen)
     zaad = SystemRandom().randrange(1 << 31) if seed is None else seed
-    gesprek = Gesprek(Spel(scenario, mens, klok=klok, opening=opening), seed=zaad)
+    gesprek = Gesprek(Spel(scenario, mens, klok=klok, tempo=tempo, opening=opening), seed=zaad)
     sessie = Session(gelezen, vaardigheden, gesprek, stand, store)
     keep_new(sessie, Aanloop(opening))
     return sessie
@@ -135,6 +160,7 @@ def keep_new(sessie: Session, aanloop: Aanloop) -> None:
         klok=bool(spel.klok) or not spel.scenario.kop.klok,
         seed=sessie.gesprek.seed,
         inhoud_hash=gelezen.inhoud_hash,
+        tempo=spel.tempo,
         aanloop=aanloop,
     )
 
@@ -154,7 +180,7 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
             ExitCode.ONLEESBAAR,
         )
     scenario, persona, vaardigheden = check_playable(gelezen)
-    spel = Spel(scenario, persona, klok=bewaard.klok, opening=store.opening(bewaard.id))
+    spel = Spel(scenario, persona, klok=bewaard.klok, tempo=Tempo(bewaard.tempo), opening=store.opening(bewaard.id))
     gesprek = replay(spel, store.keuzes(bewaard.id), seed=bewaard.seed)
     if gesprek.einde is not None and not bewaard.afgelopen:
         # The program was stopped between keeping the last choice and noting the ending.
@@ -162,4 +188,7 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
     sessie = Session(gelezen, vaardigheden, gesprek, Speelstand(bewaard.stand), store, bewaard.id)
     sessie.vorig, sessie.vanaf = bewaard.vorig or 0, bewaard.vanaf
     sessie.eigen_zinnen = store.eigen_zinnen(bewaard.id)
+    sessie.time_outs = store.hulp(bewaard.id)
+    sessie.zelfbeeld = store.zelfbeeld(bewaard.id) or Zelfbeeld()
+    sessie.waarnemingen = store.waarnemingen(bewaard.id)
     return sessie

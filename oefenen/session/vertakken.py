@@ -30,7 +30,8 @@ def branch(sessie: Session, vanaf: int, *, seed: int | None = None) -> Session:
     stand = Speelstand.OEFENEN if sessie.stand is Speelstand.TOETS else sessie.stand
     nieuw = Session(sessie.gelezen, sessie.vaardigheden, replay(sessie.spel, keuzes, seed=zaad), stand, sessie.store)
     nieuw.vorig, nieuw.vanaf, nieuw.eerder = sessie.id, vanaf, sessie.gesprek
-    keep_new(nieuw, Aanloop(sessie.spel.opening, sessie.id, keuzes))
+    nieuw.eigen_zinnen = {nummer: zin for nummer, zin in sessie.eigen_zinnen.items() if nummer <= vanaf}
+    keep_new(nieuw, Aanloop(sessie.spel.opening, sessie.id, keuzes, nieuw.eigen_zinnen))
     return nieuw
 
 

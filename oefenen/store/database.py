@@ -10,6 +10,8 @@ from oefenen.store.migrations import MIGRATIONS
 
 APPLICATION_ID = 0x6F65666E
 """`oefn`: the file says whose it is."""
+SCHEMA_VRAAG = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+"""Everything that a database consists of."""
 WACHTTIJD = 3.0
 """Seconds that we wait for another window that is writing."""
 
@@ -95,16 +97,31 @@ def _migrate(connection: Connection) -> None:
     with transaction(connection):
         # Read again: another window may have migrated while we waited for the lock.
         gedaan = connection.execute("PRAGMA user_version").fetchone()[0]
-        for nummer, script in enumerate(MIGRATIONS[gedaan:], start=gedaan + 1):
-            for opdracht in filter(str.strip, script.split(";")):
-                connection.execute(opdracht)
-            connection.execute(f"PRAGMA user_version = {nummer:d}")
+        for nummer in range(gedaan + 1, len(MIGRATIONS) + 1):
+            _take_step(connection, nummer)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+
+
+def _take_step(connection: Connection, nummer: int) -> None:
+    for opdracht in filter(str.strip, MIGRATIONS[nummer - 1].split(";")):
+        connection.execute(opdracht)
+    connection.execute(f"PRAGMA user_version = {nummer:d}")
+
+
+def migrated_schema(versie: int) -> set[tuple[str, ...]]:
+    """Give what a database of an earlier version consists of: type, name, table and sql of all that is in it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for nummer in range(1, versie + 1):
+            _take_step(connection, nummer)
+        return set(connection.execute(SCHEMA_VRAAG))
 
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """Do everything in this block, or nothing of it; wait for another window that is writing."""
+    """Do everything in this block, or nothing of it; wait for another window that is writing. One within another is part of it."""
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -88,4 +88,123 @@ MIGRATIONS = (
         PRIMARY KEY (gesprek, stand)
     ) WITHOUT ROWID;
     """,
+    # 7: the observation forms that people filled in: *wie* is 'zelf' or 'collega', *nummer* the choice where an item was seen.
+    """
+    CREATE TABLE waarneming (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        wie TEXT NOT NULL,
+        naam TEXT NOT NULL,
+        compliment TEXT NOT NULL,
+        tip TEXT NOT NULL,
+        antwoord_groei TEXT NOT NULL,
+        antwoord_vaker TEXT NOT NULL,
+        PRIMARY KEY (gesprek, wie)
+    ) WITHOUT ROWID;
+    CREATE TABLE waarneming_punt (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        wie TEXT NOT NULL,
+        punt TEXT NOT NULL,
+        oordeel TEXT NOT NULL,
+        nummer INTEGER,
+        PRIMARY KEY (gesprek, wie, punt)
+    ) WITHOUT ROWID;
+    """,
+    # 8: what the trainee thought of a conversation before seeing the figures; of those that were finished before, they were shown.
+    """
+    CREATE TABLE zelfbeeld (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        gewonnen INTEGER,
+        verloren INTEGER,
+        compliment TEXT NOT NULL DEFAULT '',
+        tip TEXT NOT NULL DEFAULT '',
+        als TEXT NOT NULL DEFAULT '',
+        dan TEXT NOT NULL DEFAULT '',
+        waarom_bij INTEGER,
+        waarom TEXT NOT NULL DEFAULT '',
+        gezien INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE schatting (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        vaardigheid TEXT NOT NULL,
+        punten INTEGER NOT NULL,
+        UNIQUE (gesprek, vaardigheid)
+    );
+    INSERT INTO zelfbeeld (gesprek, gezien) SELECT id, 1 FROM gesprek WHERE afgelopen IS NOT NULL;
+    """,
+    # 9: what a trainer wrote about a conversation, its mark in files, and which conversations came from a file.
+    """
+    CREATE TABLE opdracht (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        tekst TEXT NOT NULL,
+        naam TEXT NOT NULL
+    );
+    CREATE TABLE opmerking (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        volgorde INTEGER NOT NULL,
+        nummer INTEGER NOT NULL,
+        tekst TEXT NOT NULL,
+        PRIMARY KEY (gesprek, volgorde)
+    ) WITHOUT ROWID;
+    CREATE TABLE kenmerk (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        kenmerk TEXT NOT NULL UNIQUE
+    );
+    CREATE TABLE ingenomen (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        kenmerk TEXT NOT NULL,
+        naam TEXT NOT NULL,
+        vingerafdruk TEXT NOT NULL UNIQUE
+    );
+    """,
+    # 10: how much time the clock gave, in percent of that of the scenario.
+    """
+    ALTER TABLE gesprek ADD COLUMN tempo INTEGER NOT NULL DEFAULT 100;
+    """,
+    # 11: the time-outs that were taken, in their order, by the number of the choice that came after.
+    """
+    CREATE TABLE hulp (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        keer INTEGER NOT NULL,
+        nummer INTEGER NOT NULL,
+        PRIMARY KEY (gesprek, keer)
+    ) WITHOUT ROWID;
+    """,
+    # 12: what every finished conversation measured, with the content and the way of scoring that it was computed by.
+    """
+    CREATE TABLE meting (
+        gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
+        inhoud_hash TEXT NOT NULL,
+        versie INTEGER NOT NULL,
+        punten TEXT NOT NULL,
+        focus TEXT NOT NULL
+    );
+    """,
+    # 13: single turns to practise again: where they come from, every answer with when it comes back, and whose turns were chosen.
+    """
+    CREATE TABLE minuutbeurt (
+        id INTEGER PRIMARY KEY,
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        bestand TEXT NOT NULL,
+        persona TEXT NOT NULL,
+        beurt TEXT NOT NULL,
+        vaardigheid TEXT NOT NULL,
+        gemaakt TEXT NOT NULL,
+        eerst_op TEXT NOT NULL,
+        UNIQUE (bestand, persona, beurt, vaardigheid)
+    );
+    CREATE TABLE minuutbeurt_antwoord (
+        minuutbeurt INTEGER NOT NULL REFERENCES minuutbeurt (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        moment TEXT NOT NULL,
+        keuze TEXT NOT NULL,
+        uitkomst TEXT NOT NULL,
+        seconden INTEGER NOT NULL,
+        eigen_zin TEXT NOT NULL,
+        kaart TEXT NOT NULL,
+        klaar_op TEXT NOT NULL,
+        PRIMARY KEY (minuutbeurt, nummer)
+    ) WITHOUT ROWID;
+    CREATE TABLE minuutbeurt_bron (gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE);
+    """,
 )

@@ -1,45 +1,47 @@
 """The conversations that were played: begun, continued choice by choice, finished."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.nu import now, stamp
 from oefenen.store.afspraken import AfsprakenOpslag
+from oefenen.store.coaching import CoachingOpslag
 from oefenen.store.database import Connection, Row, connect, transaction, translated
 from oefenen.store.eigen_zin import EigenZinOpslag
+from oefenen.store.gegevensmap import data_dir
+from oefenen.store.hulp import HulpOpslag
+from oefenen.store.meting import MetingOpslag
+from oefenen.store.minuutbeurt import MinuutbeurtOpslag
+from oefenen.store.overdracht import OverdrachtOpslag
 from oefenen.store.vertakking import NIETS, Aanloop, VertakkingOpslag
+from oefenen.store.waarneming import WaarnemingOpslag
+from oefenen.store.zelfbeeld import LAATST, ZelfbeeldOpslag
 
 BESTAND = "gesprekken.sqlite"
 _GESPREKKEN = """
-SELECT g.*, (SELECT count(*) FROM keuze k WHERE k.gesprek = g.id) AS gekozen, v.vorig, coalesce(v.vanaf, 0) AS vanaf
+SELECT g.*, (SELECT count(*) FROM keuze k WHERE k.gesprek = g.id) AS gekozen, v.vorig, coalesce(v.vanaf, 0) AS vanaf,
+    (SELECT count(*) FROM eigen_zin z WHERE z.gesprek = g.id AND z.nummer > coalesce(v.vanaf, 0)) AS getypt,
+    EXISTS (SELECT 1 FROM ingenomen i WHERE i.gesprek = g.id) AS ingenomen
 FROM gesprek g LEFT JOIN vertakking v ON v.gesprek = g.id
 """
 _EIGEN_KEUZE = "EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = g.id AND k.nummer > coalesce(v.vanaf, 0))"
 """Whether conversation g has a choice that it does not share with the one that it branched off from."""
+_EIGEN_GESPREK = "NOT EXISTS (SELECT 1 FROM ingenomen i WHERE i.gesprek = g.id)"
+"""Whether conversation g was held here, and not taken in from a file."""
 _PER_SCENARIO = """
 WHERE g.id IN (
     SELECT max(a.id) FROM gesprek a LEFT JOIN vertakking t ON t.gesprek = a.id
-    WHERE a.afgelopen IS NOT NULL
+    WHERE NOT EXISTS (SELECT 1 FROM ingenomen i WHERE i.gesprek = a.id) AND (a.afgelopen IS NOT NULL
         OR EXISTS (SELECT 1 FROM keuze k WHERE k.gesprek = a.id AND k.nummer > coalesce(t.vanaf, 0))
+        OR EXISTS (SELECT 1 FROM eigen_zin z WHERE z.gesprek = a.id AND z.nummer > coalesce(t.vanaf, 0)))
     GROUP BY a.bestand, a.afgelopen IS NULL
 ) ORDER BY g.id
 """
-"""Per scenario file the last conversation that was finished, and the last one that was not but that has a choice of its own."""
-
-
-def data_dir() -> Path:
-    """Give the folder of the user's data: OEFENEN_DATA, or where this system keeps such things."""
-    eigen = os.environ.get("OEFENEN_DATA")
-    if eigen:
-        return Path(eigen).expanduser()
-    from platformdirs import user_data_path  # noqa: PLC0415 - 15 ms that a set OEFENEN_DATA saves
-
-    return user_data_path("oefenen", appauthor=False)
+"""Per scenario file the last conversation that was finished, and the last one that was not but that has a choice or a typed sentence of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,33 @@ class Bewaard:
     """How many choices were made, those that it shares with another conversation included."""
     vorig: int | None = None
     """The conversation that it branched off from, when there is one and it is still there."""
+    tempo: int = 100
+    """Percent of the scenario's time that the clock gives."""
     vanaf: int = 0
     """How many choices it shares with that one."""
+    getypt: int = 0
+    """How many own sentences were typed after those."""
+    ingenomen: bool = False
+    """Whether it came from a file: the conversation of somebody else, no attempt of this trainee."""
 
     @property
     def begonnen_aan(self) -> bool:
-        """Whether any choice was made in this conversation itself."""
-        return self.gekozen > self.vanaf
+        """Whether anything was chosen or typed in this conversation itself."""
+        return self.gekozen > self.vanaf or self.getypt > 0
 
 
-class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
+class Store(
+    AfsprakenOpslag,
+    CoachingOpslag,
+    EigenZinOpslag,
+    HulpOpslag,
+    OverdrachtOpslag,
+    VertakkingOpslag,
+    WaarnemingOpslag,
+    ZelfbeeldOpslag,
+    MetingOpslag,
+    MinuutbeurtOpslag,
+):
     """One open database; use it as a context manager or close it."""
 
     def __init__(self, pad: Path | None = None) -> None:
@@ -103,14 +122,15 @@ class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
         klok: bool,
         seed: int,
         inhoud_hash: str,
+        tempo: int = 100,
         aanloop: Aanloop = NIETS,
     ) -> int:
         """Keep a new conversation, with all that is there before its first choice or not at all, and give its number."""
         with translated(self.pad), transaction(self._db):
             uit = self._db.execute(
-                "INSERT INTO gesprek (scenario, bestand, titel, persona, stand, klok, seed, inhoud_hash, begonnen)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (scenario, bestand, titel, persona, stand, int(klok), seed, inhoud_hash, _now()),
+                "INSERT INTO gesprek (scenario, bestand, titel, persona, stand, klok, seed, inhoud_hash, tempo, begonnen)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (scenario, bestand, titel, persona, stand, int(klok), seed, inhoud_hash, int(tempo), _now()),
             )
             nummer = int(uit.lastrowid or 0)
             self._keep_aanloop(nummer, aanloop)
@@ -122,9 +142,11 @@ class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
             self._db.execute("INSERT INTO keuze (gesprek, nummer, keuze) VALUES (?, ?, ?)", (gesprek, nummer, keuze))
 
     def drop_keuze(self, gesprek: int, nummer: int) -> None:
-        """Forget choice *nummer* of a conversation, the last one, and what was typed before it."""
+        """Forget choice *nummer* of a conversation, the last one; what was typed before it stays, without what it resembled."""
         with translated(self.pad), transaction(self._db):
-            for tabel in ("keuze", "eigen_zin"):
+            self._db.execute("UPDATE eigen_zin SET lijkt_op = NULL WHERE gesprek = ? AND nummer = ?", (gesprek, nummer))
+            self._db.execute("DELETE FROM eigen_zin WHERE gesprek = ? AND nummer > ?", (gesprek, nummer))
+            for tabel in ("keuze", "opmerking"):
                 self._db.execute(f"DELETE FROM {tabel} WHERE gesprek = ? AND nummer >= ?", (gesprek, nummer))  # noqa: S608 - our own names
 
     def finish(self, gesprek: int, einde: str, oordeel: str) -> None:
@@ -156,13 +178,16 @@ class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
 
     def laatste(self) -> Bewaard | None:
         """Give the conversation that was begun last and has at least one choice of its own."""
-        gevonden = self._select(f"WHERE {_EIGEN_KEUZE} ORDER BY g.id DESC LIMIT 1")
+        gevonden = self._select(f"WHERE {_EIGEN_GESPREK} AND {_EIGEN_KEUZE} ORDER BY g.id DESC LIMIT 1")
         return gevonden[0] if gevonden else None
 
-    def laatste_afgelopen(self, bestand: str, persona: str) -> Bewaard | None:
-        """Give the last finished conversation of a scenario file with this persona."""
-        waar = "WHERE g.bestand = ? AND g.persona = ? AND g.afgelopen IS NOT NULL ORDER BY g.id DESC LIMIT 1"
-        gevonden = self._select(waar, (bestand, persona))
+    def laatste_afgelopen(self, bestand: str, persona: str, voor: int = 0) -> Bewaard | None:
+        """Give the last finished conversation of a scenario file with this persona; of those before conversation *voor*, if given."""
+        waar = (
+            f"WHERE {_EIGEN_GESPREK} AND g.bestand = ? AND g.persona = ? AND g.afgelopen IS NOT NULL AND g.id < ?"
+            " ORDER BY g.id DESC LIMIT 1"
+        )
+        gevonden = self._select(waar, (bestand, persona, voor or LAATST))
         return gevonden[0] if gevonden else None
 
     def overzicht(self) -> tuple[dict[str, Bewaard], dict[str, Bewaard]]:
@@ -201,6 +226,11 @@ class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
             rij = self._db.execute("SELECT waarde FROM instelling WHERE naam = ?", (naam,)).fetchone()
         return rij["waarde"] if rij else anders
 
+    def instellingen(self) -> dict[str, str]:
+        """Give all settings that were ever changed."""
+        with translated(self.pad):
+            return dict(self._db.execute("SELECT naam, waarde FROM instelling").fetchall())
+
     def keep_instelling(self, naam: str, waarde: str) -> None:
         """Keep a setting."""
         with translated(self.pad):
@@ -213,8 +243,8 @@ class Store(AfsprakenOpslag, EigenZinOpslag, VertakkingOpslag):
 
 
 def _bewaard(rij: Row) -> Bewaard:
-    return Bewaard(**{**dict(rij), "klok": bool(rij["klok"])})
+    return Bewaard(**{**dict(rij), "klok": bool(rij["klok"]), "ingenomen": bool(rij["ingenomen"])})
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return stamp(now())

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.opening import GEWOON, Opening, check_opening
 from oefenen.store.database import Connection, translated
 
@@ -16,6 +18,8 @@ class Aanloop(NamedTuple):
     """The conversation that it branches off from; 0 is none."""
     keuzes: tuple[str, ...] = ()
     """The choices (`beurt.keuze`) that it shares with that one."""
+    eigen_zinnen: Mapping[int, EigenZin] = MappingProxyType({})
+    """What was typed before those, by the number of the choice."""
 
 
 NIETS = Aanloop()
@@ -43,6 +47,10 @@ class VertakkingOpslag:
         self._db.executemany(
             "INSERT INTO opening (gesprek, stand, erbij) VALUES (?, ?, ?)",
             [(gesprek, stand, erbij) for stand, erbij in aanloop.opening.items()],
+        )
+        self._db.executemany(
+            "INSERT INTO eigen_zin (gesprek, nummer, tekst, lijkt_op) VALUES (?, ?, ?, ?)",
+            [(gesprek, nummer, zin.tekst, zin.lijkt_op) for nummer, zin in aanloop.eigen_zinnen.items()],
         )
         if aanloop.vorig:
             self._db.execute(

@@ -1,6 +1,9 @@
 """Own words first in plain mode: a line before the choices, a number after the answer, and all of it skippable."""
 
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from eigen_zinnen import ZIN, wish
@@ -9,8 +12,12 @@ from opdracht import Oefenen
 from routes import numbers
 from spelen import beurt, beurten, keuze, write
 
+from oefenen.cli import tekst_eigen_zin
+from oefenen.cli.tekst_eigen_zin import EigenZinVragen
+from oefenen.cli.uitvoer import Uitvoer
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
-from oefenen.session.eigen_zin import Wanneer
+from oefenen.session.eigen_zin import INSTELLING_TIJD, Wanneer, read_wish
+from oefenen.session.session import start
 from oefenen.store.store import Store
 
 VRAAG, LEEK, GEEN_NAMEN = "Wat zou jij zeggen? (Enter = overslaan)", "Waar leek je eigen zin op?", "Schrijf geen echte namen op."
@@ -40,7 +47,9 @@ def test_the_sentence_comes_before_the_choices_and_the_likeness_after_the_answer
     assert plekken == sorted(plekken)
     assert uit.err.count("Denk eerst") == uit.err.count(VRAAG) == uit.err.count(LEEK) == 1
     assert kept(oefenen) == {1: EigenZin(ZIN, "welkom")}
-    assert uit.json["beurten"][0]["eigen_zin"] == {"tekst": ZIN, "lijkt_op": "welkom", "sterkste": None}
+    eigen = uit.json["beurten"][0]["eigen_zin"]
+    assert (eigen["tekst"], eigen["lijkt_op"], eigen["sterkste"]) == (ZIN, "welkom", None)
+    assert "U bent boos [sarcastisch]" in eigen["lijkt_op_zegt"]
 
 
 @pytest.mark.parametrize(("antwoord", "lijkt_op"), [("0", GEEN_ERVAN), ("", None), ("9\nx\n0", GEEN_ERVAN)])
@@ -72,13 +81,16 @@ def test_the_other_words_work_at_this_question_too(oefenen: Oefenen, pad: Path) 
     assert uit.out.count("Je doel: Horen wat er is.") == 2
     assert "- terug: " in uit.err
     assert uit.err.count("Er is nog geen keuze om terug te nemen.") == 2
-    assert uit.err.rstrip().endswith("er is niets bewaard.")
+    assert "Je gesprek is bewaard (je eigen zin)." in uit.err
 
 
-def test_terug_drops_the_sentence_and_asks_again(oefenen: Oefenen, pad: Path) -> None:
-    uit = oefenen("speel", pad, *SPEEL, invoer=f"{ZIN}\n1\n0\nterug\nNee.\n1\n0\n")
-    assert uit.err.count(VRAAG) == 2
-    assert kept(oefenen) == {1: EigenZin("Nee.", GEEN_ERVAN)}
+def test_terug_keeps_the_sentence_and_shows_the_choices_again(oefenen: Oefenen, pad: Path) -> None:
+    uit = oefenen("speel", pad, *SPEEL, invoer=f"{ZIN}\n1\n0\nterug\n2\n1\n")
+    assert uit.err.count(VRAAG) == 1
+    assert uit.out.count(f"Je eigen zin was: {ZIN}") == 1
+    assert uit.err.count(LEEK) == 2
+    assert [zin.tekst for zin in kept(oefenen).values()] == [ZIN]
+    assert kept(oefenen)[1].lijkt_op not in (None, GEEN_ERVAN)
 
 
 def test_stop_after_the_answer_keeps_the_conversation(oefenen: Oefenen, pad: Path) -> None:
@@ -108,9 +120,53 @@ def test_with_given_choices_nothing_is_asked(oefenen: Oefenen, pad: Path) -> Non
     assert "Nabespreking" in uit.out
 
 
+class Ongeduld:
+    """A clock for which the time is over at once, as soon as it is set."""
+
+    gezet: ClassVar[list[float]] = []
+
+    def __init__(self, seconden: float, doe: Callable[[], None]) -> None:
+        self.daemon = False
+        self._seconden, self._doe = seconden, doe
+
+    def start(self) -> None:
+        self.gezet.append(self._seconden)
+        self._doe()
+
+    def cancel(self) -> None:
+        """Stop it."""
+
+
+@pytest.mark.parametrize(("tijd", "gezet"), [("geen", []), ("30", [30])])
+def test_when_the_time_is_over_it_is_said_and_what_was_typed_is_kept(
+    pad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tijd: str, gezet: list[float]
+) -> None:
+    monkeypatch.setattr(tekst_eigen_zin, "Timer", Ongeduld)
+    monkeypatch.setattr(Ongeduld, "gezet", [])
+    monkeypatch.setattr("sys.stdin", StringIO(f"{ZIN}\n"))
+    with Store(tmp_path / "g.sqlite") as store:
+        store.keep_instelling(INSTELLING_TIJD, tijd)
+        sessie = start(pad, store=store)
+        assert EigenZinVragen(sessie, Uitvoer(opzij=False), read_wish(store)).ask_first() == ""
+        assert store.eigen_zinnen(sessie.id) == {1: EigenZin(ZIN)}
+    gezegd = capsys.readouterr().err
+    assert Ongeduld.gezet == gezet
+    assert ("Wat zou jij zeggen? Je hebt 30 seconden. (Enter = overslaan)" in gezegd) is bool(gezet)
+    assert ("De tijd is om. Druk op Enter" in gezegd) is bool(gezet)
+
+
 def test_the_warning_is_given_once_for_a_data_folder(oefenen: Oefenen, pad: Path) -> None:
     assert GEEN_NAMEN in oefenen("speel", pad, *SPEEL, invoer=f"{ZIN}\n1\n").err
     assert GEEN_NAMEN not in oefenen("speel", pad, *SPEEL, invoer=f"{ZIN}\n1\n").err
+
+
+def test_whoever_stops_before_the_first_choice_goes_on_with_the_sentence(oefenen: Oefenen, pad: Path) -> None:
+    oefenen("speel", pad, *SPEEL, invoer=f"{ZIN}\n")
+    verder = oefenen("speel", pad, "--tekst", "--verder", invoer="1\n0\n")
+    assert "Je gaat verder met gesprek 1, bij je eerste keuze." in verder.err
+    assert f"Je eigen zin was: {ZIN}" in verder.out
+    assert VRAAG not in verder.err
+    assert kept(oefenen) == {1: EigenZin(ZIN, GEEN_ERVAN)}
 
 
 def test_whoever_goes_on_reads_the_sentence_and_chooses(oefenen: Oefenen) -> None:

@@ -92,9 +92,15 @@ def test_json_has_it_with_every_turn(pad: Path) -> None:
     verslag, _ = look(begin(pad, keuzes=MIS), EigenZin("Ja.", GEEN_ERVAN), 2)
     assert [regel["eigen_zin"] for regel in as_json(verslag)["beurten"]] == [
         None,
-        {"tekst": "Ja.", "lijkt_op": "", "sterkste": "vraag"},
+        {"tekst": "Ja.", "lijkt_op": "", "lijkt_op_zegt": None, "sterkste": "vraag", "sterkste_zegt": "Wat merkt u thuis?"},
         None,
     ]
+
+
+def test_json_says_what_it_resembled_in_words_too(pad: Path) -> None:
+    verslag, _ = look(begin(pad, keuzes=MIS[:1]), EigenZin("Ja.", "welkom"))
+    eigen = as_json(verslag)["beurten"][0]["eigen_zin"]
+    assert (eigen["lijkt_op_zegt"], eigen["sterkste_zegt"]) == (WELKOM, None)
 
 
 def test_plain_text_lists_them_and_is_silent_when_nothing_was_typed(pad: Path) -> None:

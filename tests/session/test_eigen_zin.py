@@ -26,6 +26,7 @@ from oefenen.session.eigen_zin import (
 )  # fmt: skip
 from oefenen.session.geen_namen import GEEN_NAMEN, remember_warning, warning
 from oefenen.session.session import Session, resume
+from oefenen.session.vertakken import branch
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 
@@ -146,14 +147,42 @@ def test_a_conversation_that_goes_on_knows_what_was_typed(pad: Path, store: Stor
     assert not asks(terug, ALTIJD)
 
 
-def test_taking_a_choice_back_drops_what_was_typed_before_and_after_it(pad: Path, store: Store) -> None:
+def test_taking_a_choice_back_keeps_what_was_typed_before_it_and_drops_what_was_typed_after(pad: Path, store: Store) -> None:
     sessie = begin(pad, store)
     keep(sessie, ZIN)
-    sessie.kies("druk")
+    compare(sessie, sessie.kies("druk"), "welkom")
     keep(sessie, "Wat merkt u?")
     sessie.undo()
-    assert store.eigen_zinnen(sessie.id) == sessie.eigen_zinnen == {}
-    assert asks(sessie, SOMS)
+    assert store.eigen_zinnen(sessie.id) == sessie.eigen_zinnen == {1: EigenZin(ZIN)}
+    assert not asks(sessie, ALTIJD), "the choices have been seen"
+    sessie.kies("welkom")
+    assert asks(sessie, ALTIJD)
+
+
+def test_who_typed_before_the_first_choice_has_begun(pad: Path, store: Store) -> None:
+    sessie = begin(pad, store)
+    assert not sessie.begonnen_aan
+    keep(sessie, ZIN)
+    assert sessie.begonnen_aan
+    terug = resume(store.gesprek(sessie.id), store)
+    assert terug.begonnen_aan
+    assert typed(terug) == EigenZin(ZIN)
+
+
+def test_a_branch_shares_the_sentences_up_to_there_and_asks_again_from_there(pad: Path, store: Store) -> None:
+    sessie = begin(pad, store)
+    keep(sessie, ZIN)
+    compare(sessie, sessie.kies("druk"), "welkom")
+    keep(sessie, "Wat merkt u?")
+    sessie.kies("uitleg")
+    tak = branch(sessie, 1)
+    assert tak.eigen_zinnen == store.eigen_zinnen(tak.id) == {1: EigenZin(ZIN, "welkom")}
+    assert asks(tak, ALTIJD)
+    assert not tak.begonnen_aan
+    assert branch(sessie, 0).eigen_zinnen == {}
+    keep(tak, "Hoe gaat het?")
+    assert tak.begonnen_aan
+    assert sessie.eigen_zinnen == store.eigen_zinnen(sessie.id) == {1: EigenZin(ZIN, "welkom"), 2: EigenZin("Wat merkt u?")}
 
 
 def test_it_is_never_scored(pad: Path) -> None:

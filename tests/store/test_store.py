@@ -11,8 +11,9 @@ from oefenen.model.woorden import Speelstand
 from oefenen.session.bereik import find_bereik, kept_bereik
 from oefenen.session.session import Session, VeranderdError, resume, start
 from oefenen.store.database import OpslagError
+from oefenen.store.gegevensmap import data_dir
 from oefenen.store.migrations import MIGRATIONS
-from oefenen.store.store import Store, data_dir
+from oefenen.store.store import Store
 
 
 @pytest.fixture
@@ -162,7 +163,10 @@ def test_every_older_schema_is_brought_up_to_date_with_its_data(tmp_path: Path, 
         db.execute(f"PRAGMA user_version = {gedaan}")
         db.execute(f"PRAGMA application_id = {0x6F65666E}")
         if gedaan:
-            db.execute("INSERT INTO gesprek VALUES (7, 's', 'b', 't', 'p', 'toets', 1, 0, 'h', 'nu', NULL, NULL, NULL)")
+            db.execute(
+                "INSERT INTO gesprek (id, scenario, bestand, titel, persona, stand, klok, seed, inhoud_hash, begonnen)"
+                " VALUES (7, 's', 'b', 't', 'p', 'toets', 1, 0, 'h', 'nu')"
+            )
     db.close()
     with Store(pad) as store:
         store.keep_instelling("thema", "donker")

@@ -49,7 +49,7 @@ def _lopend(rij: LibraryRow) -> ScenarioRegel:
         _wie(rij, rij.kop) if rij.kop else "",
         "→ ga verder",
         "accent",
-        f"na {aantal} {'keuze' if aantal == 1 else 'keuzes'}",
+        f"na {aantal} {'keuze' if aantal == 1 else 'keuzes'}" if aantal else "aan het begin",
     )
 
 

@@ -32,8 +32,6 @@ class EigenGesprekScreen(GesprekScreen):
         self.veld = EigenZinVeld(LANGST, wekker, id="eigen-zin")
         self.lijkt_op = LijktOpPaneel(id="lijkt-op")
         self._waarschuwing = warning(sessie.store)
-        self._teruggenomen = ""
-        """The sentence before the choice that is being taken back: it can be kept again."""
 
     def compose_below(self) -> ComposeResult:
         """Lay out both questions."""
@@ -46,10 +44,15 @@ class EigenGesprekScreen(GesprekScreen):
 
     # Before the choices
 
+    @property
+    def _klok_stil(self) -> bool:
+        """While somebody thinks of a sentence too: that is said, since there may be another clock for it."""
+        return super()._klok_stil or asks(self.sessie, self._wens)
+
     def _offer(self) -> None:
         """Ask for a sentence first."""
         if asks(self.sessie, self._wens):
-            self.veld.ask(self._teruggenomen, self._wens.seconden)
+            self.veld.ask("", self._wens.seconden)
             self._show_below(self.veld)
         else:
             super()._offer()
@@ -79,6 +82,7 @@ class EigenGesprekScreen(GesprekScreen):
             remember_warning(self.sessie.store)
             self._waarschuwing = ""
         with self.app.batch_update():
+            self._show_rail()
             self._offer()
 
     def on_screen_suspend(self) -> None:
@@ -89,13 +93,6 @@ class EigenGesprekScreen(GesprekScreen):
         """Give all of the time again."""
         if self.veld.display:
             self.veld.start_clock()
-
-    def action_undo(self) -> None:
-        """Take the last choice back; the sentence before it stands ready to be kept again."""
-        zin = self.sessie.eigen_zinnen.get(len(self.gesprek.stappen))
-        self._teruggenomen = zin.tekst if zin else ""
-        super().action_undo()
-        self._teruggenomen = ""
 
     # After the choice
 

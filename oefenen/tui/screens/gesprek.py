@@ -152,9 +152,14 @@ class GesprekScreen(Screen[None]):
         spel, t = self.gesprek.spel, self.gesprek.toestand
         fase = spel.beurten[t.beurt].beurt.fase
         self.query_one(FaseBar).set_fase(fase, af=t.einde is not None, afgebroken=t.fase == Fase.AFGEBROKEN)
-        bezig, vooraf = t.einde is None, self.gesprek.vooraf
-        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=vooraf)
-        self.keuzes.help = KeuzeList.help_vooraf if vooraf else KeuzeList.help
+        bezig = t.einde is None
+        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=self._klok_stil)
+        self.keuzes.help = KeuzeList.help_vooraf if self.gesprek.vooraf else KeuzeList.help
+
+    @property
+    def _klok_stil(self) -> bool:
+        """Whether the clock says that it stands still."""
+        return self.gesprek.vooraf
 
     @property
     def _panelen(self) -> tuple[Widget, ...]:
@@ -180,7 +185,7 @@ class GesprekScreen(Screen[None]):
             return Content("")
         if t.geklopt:
             return Content.styled(GEKLOPT, "bold")
-        denk = self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst if self.sessie.stand is Speelstand.OEFENEN else ""
+        denk = "" if self.sessie.stand is Speelstand.TOETS else self.gesprek.spel.beurten[t.beurt].beurt.denk_eerst
         return Content.styled(denk, "italic $gedempt")
 
     def _show_vooraf(self, tekst: Content) -> None:
@@ -298,7 +303,7 @@ class GesprekScreen(Screen[None]):
             self._leave()
 
     def _leave(self) -> None:
-        if self.gesprek.einde is None and self.gesprek.stappen:
+        if self.gesprek.einde is None and self.sessie.begonnen_aan:
             self.app.notify(BEWAARD if self.sessie.store else NIET_BEWAARD)
         self.dismiss()
 

@@ -29,7 +29,7 @@ def play_again(scherm: Screen[None], sessie: Session, opening: Opening = GEWOON,
     try:
         nieuw = start(
             sessie.gelezen.bestand, stand=sessie.stand, klok=bool(spel.klok), store=sessie.store, persona=spel.persona.id,
-            reader=app.reader, opening=opening, seed=seed,
+            reader=app.reader, opening=opening, seed=seed, tempo=spel.tempo,
         )  # fmt: skip
         pick_up(nieuw, app.reader)
     except OefenenError as error:

@@ -37,8 +37,9 @@ class EigenZinVeld(TextArea, inherit_bindings=False):
     help = HelpText(
         "Eerst je eigen zin",
         "Typ wat jij nu zou zeggen. Daarna zie je de keuzes. Zo onthoud je er meer van, ook als je het anders had gezegd. Je zin krijgt "
-        "nooit punten: in de nabespreking staat hij naast wat je koos.\n\nMet Enter bewaar je je zin. Met Esc, of met Enter in een leeg "
-        "veld, sla je het over. In het dossier kies je wanneer dit gevraagd wordt. Schrijf geen echte namen op.",
+        "nooit punten: in de nabespreking staat hij naast wat je koos en naast de sterkste keuze.\n\nMet Enter bewaar je je zin. Met Esc, "
+        "of met Enter in een leeg veld, sla je het over. De klok van het gesprek staat stil. In het dossier kies je wanneer dit gevraagd "
+        "wordt en hoeveel tijd je krijgt. Schrijf geen echte namen op.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", "Toon de keuzes"),

@@ -14,7 +14,7 @@ from oefenen.report.breedte import wrap
 _SMALST = 20
 
 
-class Uitvoer:
+class Kanaal:
     """Writes the conversation and the talk around it; with *opzij* the conversation goes to stderr too."""
 
     def __init__(self, *, opzij: bool = False) -> None:

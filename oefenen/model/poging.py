@@ -1,0 +1,42 @@
+"""A finished conversation as one attempt among others: when it was, how it ended, and what it measured."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Meetpunt(NamedTuple):
+    """The sum of the scores of one skill and the chances it rests on: of all choices, and of those made in this conversation."""
+
+    som: int
+    kansen: int
+    eigen_som: int
+    eigen_kansen: int
+
+
+class Meting(NamedTuple):
+    """What was measured in one conversation."""
+
+    punten: Mapping[str, Meetpunt]
+    """By skill; only those that were at stake."""
+    focus: tuple[str, ...]
+    """The skills that its scenario is about."""
+
+
+class Poging(NamedTuple):
+    """One attempt of the trainee. Times are ISO 8601 in UTC."""
+
+    nummer: int
+    """The number of the conversation; attempts are ordered by it, so a clock that was set back changes nothing."""
+    begonnen: str
+    scenario: str
+    bestand: str
+    titel: str
+    persona: str
+    einde: str
+    oordeel: str
+    vanaf: int = 0
+    """How many choices it shares with the conversation that it branched off from: these count there and not here."""
+    meting: Meting | None = None
+    """None when its choices cannot be replayed any more, or were not yet."""
+    zelf: Mapping[str, int] | None = None
+    """What the trainee thought of it before seeing the figures, 0..100 by skill."""

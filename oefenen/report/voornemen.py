@@ -1,0 +1,49 @@
+"""Whether an if-then intention is specific: gentle questions about it, never more than that."""
+
+import re
+from collections.abc import Iterator
+
+from oefenen.report.afspraakwoorden import MEER_PATROON, VAAG_PATROON, phrases
+
+_MOMENT_VAAG = re.compile(
+    phrases((
+        "moeilijk", "lastig", "spannend", "nodig", "kan", "misgaat", "mis gaat", "goed gaat", "niet lukt", "fout gaat", "ongemakkelijk",
+        "een gesprek voer", "een gesprek heb", "het gesprek",
+    )),
+    re.IGNORECASE,
+)  # fmt: skip
+"""A moment that can be any moment."""
+_DAAD_VAAG = re.compile(
+    phrases((
+        "probeer", "rustig blijven", "rustig", "kalm", "goed", "meer", "minder", "duidelijker", "luister ik", "luisteren", "let ik",
+        "oppassen", "doe ik mijn best", "empathisch", "begrip", "professioneel", "open",
+    )),
+    re.IGNORECASE,
+)  # fmt: skip
+"""What nobody can see somebody do."""
+_ZICHTBAAR = re.compile(
+    phrases(("zeg", "vraag", "noem", "wacht", "schrijf", "tel", "pak", "leg", "knik", "herhaal", "vat", "sta", "loop", "zwijg", "stel")),
+    re.IGNORECASE,
+)
+"""What somebody can see or hear."""
+_NIET = re.compile(r"(?<!\w)(?:niet|geen|nooit)(?!\w)", re.IGNORECASE)
+
+
+def questions(als: str, dan: str) -> list[str]:
+    """Ask what would make the intention more specific, what matters most first; nothing about an empty one."""
+    return list(_ask(als.strip(), dan.strip())) if als.strip() or dan.strip() else []
+
+
+def _ask(als: str, dan: str) -> Iterator[str]:
+    if not als:
+        yield "Wanneer doe je dat? Noem iets wat je dan ziet of hoort."
+    elif _MOMENT_VAAG.search(als):
+        yield "Waaraan merk je dat? Noem iets wat je dan ziet of hoort."
+    if not dan:
+        yield "Wat doe je dan? Noem één ding dat je zegt of doet."
+    elif _NIET.search(dan) and not _ZICHTBAAR.search(dan):
+        yield "Wat doe je dan wél?"
+    elif (_DAAD_VAAG.search(dan) or VAAG_PATROON.search(dan)) and not _ZICHTBAAR.search(dan):
+        yield "Hoe ziet dat eruit? Noem wat je zegt of doet."
+    elif MEER_PATROON.search(dan):
+        yield "Dit lijkt meer dan één ding. Wat doe je het eerst?"

@@ -1,0 +1,1 @@
+"""How somebody's conversations went one after the other, with what that rests on."""

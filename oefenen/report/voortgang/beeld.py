@@ -1,0 +1,211 @@
+"""The figures of progress: per skill and per kind of parent over attempts, first beside last, with what they rest on.
+
+What a conversation shares with the one that it branched off from counts there and nowhere else. A score needs three chances in its
+conversation (MINSTE_KANSEN, domain rule 2.5); a median and a spread need three such conversations, for of two they would only repeat
+the two. Nothing is taken together into one figure (2.5): a kind of parent has its three axes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import NamedTuple
+
+from oefenen.engine.scoring import Score
+from oefenen.model.poging import Poging
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.model.woorden import label
+from oefenen.report.voortgang.ijking import IJkpunt, calibrate
+
+MINSTE_METINGEN = 3
+"""With fewer conversations no median and no spread are given."""
+
+
+class Namen(NamedTuple):
+    """What skills, axes and personas are called."""
+
+    vaardigheden: Vaardigheden
+    personas: Mapping[str, str]
+
+    def persona(self, naam: str) -> str:
+        """Give the label of a persona, or its id as words."""
+        return self.personas.get(naam) or label(naam).capitalize()
+
+
+class Punt(NamedTuple):
+    """One attempt on a line; *waarde* (0..100) is None with too few chances."""
+
+    poging: Poging
+    waarde: float | None
+    kansen: int
+
+
+class Spreiding(NamedTuple):
+    """Where the scores of the attempts lie, 0..100."""
+
+    midden: float
+    laagst: float
+    hoogst: float
+
+
+class Lijn(NamedTuple):
+    """The course of one skill (or axis) over the attempts in which it was at stake."""
+
+    id: str
+    label: str
+    punten: tuple[Punt, ...]
+
+    @property
+    def kansen(self) -> int:
+        """The chances of all attempts together."""
+        return sum(punt.kansen for punt in self.punten)
+
+    @property
+    def gemeten(self) -> tuple[Punt, ...]:
+        """The attempts with enough chances for a score."""
+        return tuple(punt for punt in self.punten if punt.waarde is not None)
+
+    @property
+    def spreiding(self) -> Spreiding | None:
+        """Give the median and the extremes; None with too few attempts."""
+        waarden = [punt.waarde for punt in self.punten if punt.waarde is not None]
+        if len(waarden) < MINSTE_METINGEN:
+            return None
+        return Spreiding(median(waarden), min(waarden), max(waarden))
+
+
+class PersonaBeeld(NamedTuple):
+    """The attempts with one kind of parent."""
+
+    id: str
+    label: str
+    pogingen: tuple[Poging, ...]
+    assen: tuple[Lijn, ...]
+
+
+class Vergelijking(NamedTuple):
+    """Two attempts beside each other, the first and the last of *aantal*; *titel* is "" for those of all scenarios."""
+
+    titel: str
+    eerste: Poging
+    laatste: Poging
+    aantal: int
+    regels: tuple[tuple[str, Punt, Punt], ...]
+    """Per skill its label and both points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """All figures about a row of attempts."""
+
+    pogingen: tuple[Poging, ...]
+    vaardigheden: tuple[Lijn, ...]
+    personas: tuple[PersonaBeeld, ...]
+    vergelijkingen: tuple[Vergelijking, ...]
+    ijking: tuple[IJkpunt, ...]
+    namen: Namen
+
+    @property
+    def ongemeten(self) -> tuple[Poging, ...]:
+        """The attempts that count with their date and ending alone."""
+        return tuple(poging for poging in self.pogingen if poging.meting is None)
+
+
+def build(pogingen: Sequence[Poging], namen: Namen) -> Voortgang:
+    """Compute everything from attempts in their order."""
+    gemeten = [poging for poging in pogingen if poging.meting is not None]
+    return Voortgang(
+        tuple(pogingen),
+        _skills(gemeten, namen.vaardigheden),
+        tuple(_persona(naam, deel, namen) for naam, deel in _by_persona(pogingen).items()),
+        tuple(_comparisons(gemeten, namen.vaardigheden)),
+        calibrate(gemeten),
+        namen,
+    )
+
+
+def choose(pogingen: Iterable[Poging], persona: str = "") -> list[Poging]:
+    """Give the attempts with one persona; all of them when it is ""."""
+    return [poging for poging in pogingen if persona in ("", poging.persona)]
+
+
+def only_skill(voortgang: Voortgang, vaardigheid: str) -> Voortgang:
+    """Leave out what is about other skills; the axes are about several and go too."""
+    naam = voortgang.namen.vaardigheden.label(vaardigheid)
+    zonder = tuple(beeld._replace(assen=()) for beeld in voortgang.personas)
+    vergelijkingen = tuple(
+        paar._replace(regels=regels)
+        for paar in voortgang.vergelijkingen
+        if (regels := tuple(regel for regel in paar.regels if regel[0] == naam))
+    )
+    return Voortgang(
+        voortgang.pogingen,
+        tuple(lijn for lijn in voortgang.vaardigheden if lijn.id == vaardigheid),
+        zonder,
+        vergelijkingen,
+        (),
+        voortgang.namen,
+    )
+
+
+def _skills(gemeten: Sequence[Poging], vaardigheden: Vaardigheden) -> tuple[Lijn, ...]:
+    """Give a line for every skill that was at stake, in the order in which skills are shown."""
+    punten: dict[str, list[Punt]] = {naam: [] for naam in vaardigheden.vaardigheden}
+    for poging in gemeten:
+        for naam, punt in poging.meting.punten.items() if poging.meting else ():
+            if punt.eigen_kansen:
+                som = Score(punt.eigen_som, punt.eigen_kansen)
+                punten.setdefault(naam, []).append(Punt(poging, som.waarde, som.kansen))
+    return tuple(Lijn(naam, vaardigheden.label(naam), tuple(deel)) for naam, deel in punten.items() if deel)
+
+
+def _by_persona(pogingen: Iterable[Poging]) -> dict[str, list[Poging]]:
+    per: dict[str, list[Poging]] = {}
+    for poging in pogingen:
+        per.setdefault(poging.persona, []).append(poging)
+    return per
+
+
+def _persona(naam: str, pogingen: Sequence[Poging], namen: Namen) -> PersonaBeeld:
+    alle = namen.vaardigheden.vaardigheden.values()
+    lijnen = []
+    for as_, titel in namen.vaardigheden.assen.items():
+        leden = [v.id for v in alle if v.als_as == as_]
+        punten = tuple(punt for poging in pogingen if (punt := _point(poging, leden)).kansen)
+        if punten:
+            lijnen.append(Lijn(as_, titel, punten))
+    return PersonaBeeld(naam, namen.persona(naam), tuple(pogingen), tuple(lijnen))
+
+
+def _point(poging: Poging, vaardigheden: Iterable[str]) -> Punt:
+    """Take several skills of one attempt together, each chance counting once."""
+    punten = poging.meting.punten if poging.meting else {}
+    delen = [punten[naam] for naam in vaardigheden if naam in punten]
+    som = Score(sum(deel.eigen_som for deel in delen), sum(deel.eigen_kansen for deel in delen))
+    return Punt(poging, som.waarde, som.kansen)
+
+
+def _comparisons(gemeten: Sequence[Poging], vaardigheden: Vaardigheden) -> Iterable[Vergelijking]:
+    """Put the first beside the last: of everything, and of each scenario; what began at a turning point stands aside."""
+    heel = [poging for poging in gemeten if not poging.vanaf]
+    per: dict[tuple[str, str], list[Poging]] = {}
+    for poging in heel:
+        per.setdefault((poging.scenario, poging.persona), []).append(poging)
+    if len(per) > 1:
+        yield _comparison("", heel, vaardigheden)
+    for deel in per.values():
+        if len(deel) > 1:
+            yield _comparison(deel[-1].titel, deel, vaardigheden)
+
+
+def _comparison(titel: str, pogingen: Sequence[Poging], vaardigheden: Vaardigheden) -> Vergelijking:
+    eerste, laatste = pogingen[0], pogingen[-1]
+    regels = []
+    for naam in dict.fromkeys([*vaardigheden.vaardigheden, *_named(eerste), *_named(laatste)]):
+        paar = _point(eerste, [naam]), _point(laatste, [naam])
+        if paar[0].kansen or paar[1].kansen:
+            regels.append((vaardigheden.label(naam), *paar))
+    return Vergelijking(titel, eerste, laatste, len(pogingen), tuple(regels))
+
+
+def _named(poging: Poging) -> Iterable[str]:
+    return poging.meting.punten if poging.meting else ()

@@ -1,0 +1,70 @@
+"""The attempts of the trainee with what they measured, and measuring the ones of which nothing was kept yet."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from oefenen.model.diagnostic import OefenenError
+from oefenen.model.poging import Poging
+from oefenen.model.vaardigheid import Vaardigheden
+from oefenen.reading.bestanden import Gelezen, Reader, shipped
+from oefenen.report.voortgang.beeld import Namen
+from oefenen.report.voortgang.meten import measure
+from oefenen.session.session import resume
+from oefenen.store.store import Store
+
+Redenen = dict[int, str]
+"""By the number of a conversation why it cannot be replayed."""
+
+
+class _OnceReader(Reader):
+    """Reads each scenario once, however many conversations there were about it."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self._gelezen: dict[tuple[Path, str | None], Gelezen] = {}
+
+    def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None, boom: bool = False) -> Gelezen:
+        """Read it, or give it as it was read before."""
+        sleutel = (pad, persona)
+        if sleutel not in self._gelezen:
+            self._gelezen[sleutel] = super().read(pad, persona=persona, inhoud=inhoud, boom=boom)
+        return self._gelezen[sleutel]
+
+
+def unmeasured(pogingen: Iterable[Poging]) -> list[Poging]:
+    """Give the attempts of which no measurement is kept that still holds."""
+    return [poging for poging in pogingen if poging.meting is None]
+
+
+def measure_older(store: Store, progress: Callable[[int], None] | None = None) -> Redenen:
+    """Replay, measure and keep every attempt of which nothing was kept; give why it did not work where it did not.
+
+    *progress* hears how many are done, and may raise to break it off.
+    """
+    reader = _OnceReader()
+    redenen: Redenen = {}
+    for gedaan, poging in enumerate(unmeasured(store.pogingen())):
+        if progress is not None:
+            progress(gedaan)
+        try:
+            sessie = resume(store.gesprek(poging.nummer), store, reader=reader)
+        except OefenenError as error:
+            redenen[poging.nummer] = error.melding
+            continue
+        with suppress(OefenenError):  # what is not kept is measured again
+            store.keep_meting(poging.nummer, sessie.gelezen.inhoud_hash, measure(sessie.gesprek, poging.vanaf))
+    return redenen
+
+
+def names(pogingen: Iterable[Poging], reader: Reader | None = None) -> Namen:
+    """Give what skills, axes and personas are called, those of the library first."""
+    lezer = reader or Reader()
+    vaardigheden = lezer.vaardigheden(shipped())[0] or Vaardigheden({}, {}, {})
+    labels = {}
+    for persona in sorted({poging.persona for poging in pogingen}):
+        uit = lezer.persona(persona, shipped())
+        if uit is not None and uit[0] is not None:
+            labels[persona] = uit[0].label
+    return Namen(vaardigheden, labels)
