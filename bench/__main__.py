@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import rekenen, scherm, terug, verkennen
+from bench import rekenen, scherm, terug, verkennen, voortgang
 from bench.meten import Figure, compile_all
 
 FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
@@ -19,6 +19,7 @@ FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
     "verkennen": verkennen.verkennen,
     "groei": verkennen.groei,
     "keerpunten": terug.keerpunten,
+    "voortgang": voortgang.voortgang,
     "opslaan": verkennen.bewaard,
     "scherm": scherm.eerste_scherm,
     "toets": scherm.toets,

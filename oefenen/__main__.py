@@ -33,6 +33,10 @@ def _run(args: list[str]) -> int:
     if args == ["--help"]:
         sys.stdout.write(f"{HULP}\n")
         return 0
+    if "OEFENEN_NU" in os.environ:
+        from oefenen.model.nu import now  # noqa: PLC0415 - only who moves the clock waits for it
+
+        now()  # what is no moment is refused before anything is done
     if args or "_OEFENEN_COMPLETE" in os.environ:
         from oefenen.cli.hoofd import run_cli  # noqa: PLC0415 - the app does not wait for the command line
 

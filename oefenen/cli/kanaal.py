@@ -70,18 +70,15 @@ def check_new(pad: Path) -> None:
 
 def write_new(pad: Path, tekst: str) -> None:
     """Write a file that was not there yet: people write in these files, so none is ever replaced, nor left half written."""
+    from oefenen.session.schrijven import write_file  # noqa: PLC0415 - not for what is only said
+
+    check_new(pad)
     try:
-        bestand = pad.open("x", encoding="utf-8", newline="\n")
+        write_file(pad, tekst)
     except FileExistsError:
         raise _taken(pad) from None
     except FileNotFoundError:
         raise _no_folder(pad) from None
-    try:
-        with bestand:
-            bestand.write(tekst)
-    except OSError:
-        pad.unlink()
-        raise
 
 
 def _taken(pad: Path) -> OefenenError:

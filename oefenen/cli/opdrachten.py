@@ -3,11 +3,19 @@
 NAAM = "oefenen"
 MAPPEN_VARIABELE = "OEFENEN_SCENARIOS"
 OPDRACHTEN = {
+    "vandaag": "Laat zien wat je vandaag kunt oefenen, en waarom.",
     "speel": "Voer een gesprek, in de app of als gewone tekst.",
+    "minuutbeurt": "Oefen losse beurten uit gesprekken die je al voerde.",
+    "voorbeeld": "Kijk mee met een voorbeeldgesprek.",
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",
     "keerpunten": "Laat zien waar een gesprek anders had kunnen gaan.",
+    "voortgang": "Laat zien hoe je gesprekken na elkaar gingen.",
     "afspraken": "Maak de afspraken uit een gesprek af.",
+    "uitvoer": "Schrijf een gesprek in een bestand voor je trainer.",
+    "invoer": "Neem een gesprek of opmerkingen in uit een bestand.",
+    "opmerkingen": "Schrijf opmerkingen en een opdracht bij een gesprek.",
+    "waarneming": "Vul het observatieformulier in, samen of alleen.",
     "blad": "Maak een formulier of praatpapier om te printen.",
     "instellingen": "Bekijk of verander hoe oefenen werkt.",
     "reservekopie": "Kopieer alles wat bewaard is naar één bestand.",

@@ -27,6 +27,5 @@ def reservekopie(naar: Path | None, *, overschrijf: bool) -> int:
     """Copy, and say what is in it."""
     doel = naar or Path(propose_copy())
     inhoud = make_copy(doel, over=overschrijf)
-    aantal = "1 gesprek" if inhoud.gesprekken == 1 else f"{inhoud.gesprekken} gesprekken"
-    talk(f"De kopie met {aantal} staat in {doel}.")
+    talk(f"De kopie met {inhoud.aantal} staat in {doel}.")
     return ExitCode.GOED

@@ -16,11 +16,13 @@ from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
 from oefenen.engine.gesprek import Gesprek
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.instellingen import Klokstand
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_json import as_json
 from oefenen.report.als_tekst import plain
 from oefenen.session.eigen_zin import NOOIT, read_wish
+from oefenen.session.instellingen import settings
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
@@ -163,9 +165,10 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
         tell_search()
     else:
         begin = start
+    nu = settings(store)
     sessie = begin(
-        pad, stand=Speelstand(opties["stand"] or Speelstand.OEFENEN), klok=not opties["zonder_klok"], store=store,
-        seed=opties["seed"], persona=opties["persona"], reader=reader,
+        pad, stand=Speelstand(opties["stand"] or nu.stand), klok=not opties["zonder_klok"] and nu.klok is not Klokstand.UIT,
+        store=store, seed=opties["seed"], persona=opties["persona"], reader=reader, tempo=nu.klok.tempo,
     )  # fmt: skip
     if opties["keuzes"] is None:
         for stap in pick_up(sessie, reader):

@@ -25,11 +25,24 @@ def yaml_files(_: "click.Context", __: "click.Parameter", incomplete: str) -> "l
     return files(incomplete)
 
 
+def any_files(_: "click.Context", __: "click.Parameter", incomplete: str) -> "list[CompletionItem[str]]":
+    """Propose any file."""
+    return files(incomplete, "file")
+
+
 def personas(_: "click.Context", __: "click.Parameter", incomplete: str) -> "list[CompletionItem[str]]":
     """Propose the personas that come with the program."""
     from oefenen.reading.bestanden import Reader, shipped  # noqa: PLC0415 - as above
 
     return items(((naam, "") for naam in Reader().persona_namen(shipped())), incomplete)
+
+
+def vaardigheden(_: "click.Context", __: "click.Parameter", incomplete: str) -> "list[CompletionItem[str]]":
+    """Propose the skills, each with its label."""
+    from oefenen.reading.bestanden import Reader, shipped  # noqa: PLC0415 - as above
+
+    alle = Reader().vaardigheden(shipped())[0]
+    return items(((v.id, v.label) for v in alle.vaardigheden.values()) if alle else (), incomplete)
 
 
 def gesprekken(_: "click.Context", __: "click.Parameter", incomplete: str) -> "list[CompletionItem[str]]":

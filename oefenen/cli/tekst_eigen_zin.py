@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from threading import Timer
 
 from oefenen.cli.kanaal import Kanaal
+from oefenen.cli.tekst_time_out import TIME_OUT
 from oefenen.engine.gesprek import Stap
 from oefenen.model.eigen_zin import GEEN_ERVAN
 from oefenen.model.scenario import Keuze
@@ -16,7 +17,7 @@ from oefenen.session.session import Session
 VRAAG, OVERSLAAN = "Wat zou jij zeggen?", "(Enter = overslaan)"
 TIJD_OM = "De tijd is om. Druk op Enter: wat je getypt hebt, wordt bewaard en dan komen de keuzes."
 EERST_EEN_ZIN = "Een nummer kies je straks. Typ eerst je eigen zin, of druk op Enter om over te slaan."
-WOORDEN = ("stop", "terug", "dossier", "hulp")
+WOORDEN = ("stop", "terug", "dossier", "hulp", *TIME_OUT)
 """What is no sentence but asks for something else."""
 
 

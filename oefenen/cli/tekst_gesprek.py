@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from oefenen.cli.kanaal import Kanaal
 from oefenen.cli.tekst_eigen_zin import EigenZinVragen, as_word
+from oefenen.cli.tekst_time_out import TIME_OUT, tell_time_out
 from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import Keuze
 from oefenen.model.woorden import Speelstand
@@ -23,6 +24,7 @@ HULP = (
     "Typ het nummer van wat je zegt of kiest en druk op Enter. Je kunt ook een woord typen:",
     "- terug: neem je laatste keuze terug (alleen bij oefenen)",
     "- dossier: lees het dossier nog eens",
+    "- time-out: zet het gesprek even stil; je kijkt, je krijgt een vraag en een hint (hooguit twee keer)",
     "- stop: stop nu; het gesprek blijft bewaard",
     "- hulp: lees deze uitleg",
     "Bij ‘Wat zou jij zeggen?’ typ je eerst je eigen zin; daarna zie je de keuzes. Met Enter sla je dat over. Je zin krijgt geen punten.",
@@ -114,7 +116,7 @@ class TekstGesprek:
     def ask_on(self) -> Afloop:
         """Ask for choices until the conversation ends, or until the trainee or the input stops."""
         gesprek = self.sessie.gesprek
-        uitleg = "Typ een nummer van 1 tot en met {}. Andere woorden: dossier, stop, hulp."
+        uitleg = "Typ een nummer van 1 tot en met {}. Andere woorden: time-out, dossier, stop, hulp."
         while gesprek.einde is None:
             eerst = self._ask_first()
             if isinstance(eerst, Afloop):
@@ -154,6 +156,8 @@ class TekstGesprek:
             self.uitvoer.data(self._dossier())
         elif woord == "hulp":
             self.uitvoer.talk(*HULP)
+        elif woord in TIME_OUT:
+            tell_time_out(self.sessie, self.uitvoer)
 
     @property
     def _question(self) -> str:
@@ -193,6 +197,9 @@ class TekstGesprek:
             self.uitvoer.talk(f"{self._question} (1-{aantal})")
         elif woord == "hulp":
             self.uitvoer.talk(*HULP, f"{self._question} (1-{aantal})")
+        elif woord in TIME_OUT:
+            tell_time_out(self.sessie, self.uitvoer)
+            self.uitvoer.talk("", f"{self._question} (1-{aantal})")
         else:
             self.uitvoer.talk(f"Typ een nummer van 1 tot en met {aantal}, of typ hulp.")
 

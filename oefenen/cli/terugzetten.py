@@ -8,8 +8,7 @@ from oefenen.cli.kanaal import talk
 from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, PadType
 from oefenen.cli.vragen import ask, can_ask, one_of
 from oefenen.model.diagnostic import ExitCode
-from oefenen.session.gegevens import Terugzetting, compare_copy, restore
-from oefenen.store.kopie import Inhoud
+from oefenen.session.gegevens import compare_copy, restore
 
 
 @click.command(
@@ -27,7 +26,7 @@ from oefenen.store.kopie import Inhoud
 def terugzetten(kopie: Path, *, ja: bool) -> int:
     """Say what would change, ask, and do it."""
     verschil = compare_copy(kopie)
-    for regel in _lines(verschil):
+    for regel in verschil.regels:
         talk(regel)
     if not ja and verschil.nu is not None:
         if not can_ask():
@@ -40,17 +39,3 @@ def terugzetten(kopie: Path, *, ja: bool) -> int:
     if vooraf is not None:
         talk(f"Wat er eerst stond, is bewaard in {vooraf}. Ook dat bestand kun je terugzetten.")
     return ExitCode.GOED
-
-
-def _lines(verschil: Terugzetting) -> list[str]:
-    regels = [f"In de kopie: {_tell(verschil.kopie)}."]
-    if verschil.nu is not None:
-        regels.append(f"Nu bewaard: {_tell(verschil.nu)}.")
-    if verschil.verliest:
-        regels.append("Let op: wat nu bewaard is, is nieuwer of meer dan wat in de kopie staat.")
-    return regels
-
-
-def _tell(inhoud: Inhoud) -> str:
-    aantal = "1 gesprek" if inhoud.gesprekken == 1 else f"{inhoud.gesprekken} gesprekken"
-    return f"{aantal}, het laatste van {inhoud.laatste[:10]}" if inhoud.laatste else aantal

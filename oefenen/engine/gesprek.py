@@ -63,6 +63,7 @@ class Gesprek:
     def __init__(self, spel: Spel, *, seed: int = 0) -> None:
         """Start at the first turn."""
         self.spel, self.seed = spel, seed
+        self.schudden = True
         spoor = Spoor()
         self.toestand = begin(spel, spoor)
         self.opening: Variant = spoor.ouder or Variant()
@@ -90,9 +91,10 @@ class Gesprek:
         return self._ouder
 
     def geschud(self) -> list[Keuze]:
-        """Give the choices in the order in which they are shown: shuffled by seed and turn (rule of play 7)."""
+        """Give the choices in the order in which they are shown: shuffled by seed and turn (rule of play 7), if that is wanted."""
         keuzes = self.keuzes
-        Random(f"{self.seed}:{len(self.stappen)}").shuffle(keuzes)  # noqa: S311 - an order, no secret
+        if self.schudden:
+            Random(f"{self.seed}:{len(self.stappen)}").shuffle(keuzes)  # noqa: S311 - an order, no secret
         return keuzes
 
     def zin(self, keuze: Keuze) -> Variant:

@@ -12,9 +12,9 @@ class Klokstand(StrEnum):
     """Whether there is a clock, and how much time it gives."""
 
     AAN = "aan"
+    UIT = "uit"
     RUIM = "ruim"
     KRAP = "krap"
-    UIT = "uit"
 
     @property
     def tempo(self) -> Tempo:
@@ -59,7 +59,7 @@ INSTELLINGEN = {
         ),
         Instelling(
             "klok", "Klok", "Hoeveel tijd je hebt in een gesprek met een klok. De klok loopt op zinnen, niet op seconden: nadenken mag.",
-            {Klokstand.AAN: "Aan", Klokstand.RUIM: "Ruim", Klokstand.KRAP: "Krap", Klokstand.UIT: "Uit"},
+            {Klokstand.AAN: "Aan", Klokstand.UIT: "Uit", Klokstand.RUIM: "Ruim", Klokstand.KRAP: "Krap"},
         ),
         Instelling(
             "schudden", "Keuzes schudden", "Of de zinnen elke keer in een andere volgorde staan. Uit: steeds dezelfde volgorde.",
@@ -70,7 +70,7 @@ INSTELLINGEN = {
             {"bij_denk_eerst": "Soms", "altijd": "Altijd", "nooit": "Nooit"},
         ),
         Instelling(
-            "eigen_zin_tijd", "Tijd voor je eigen zin", "Na die tijd verschijnen de zinnen vanzelf.",
+            "eigen_zin_tijd", "Tijd daarvoor", "Hoe lang je hebt voor je eigen zin. Na die tijd verschijnen de zinnen vanzelf.",
             {"geen": "Zo lang je wilt", "30": "30 seconden", "60": "60 seconden"},
         ),
         Instelling(
@@ -87,12 +87,12 @@ INSTELLINGEN = {
             {"rustig": "Rustig", "gewoon": "Gewoon"},
         ),
         Instelling(
-            "cijfers", "Cijfers", "Wat de nabespreking laat zien. Het zijn steeds dezelfde zinnen, anders gegroepeerd.",
+            "cijfers", "Cijfers", "Wat de nabespreking laat zien: alle elf vaardigheden, drie assen, of de vijf van het formulier waar ze vandaan komen.",
             {
                 Cijfers.ALLES: "Alles",
-                Cijfers.VAARDIGHEDEN: "Elf vaardigheden",
+                Cijfers.VAARDIGHEDEN: "Alle elf",
                 Cijfers.ASSEN: "Drie assen",
-                Cijfers.BRON: "Vijf uit de bron",
+                Cijfers.BRON: "Vijf",
             },
         ),
     )

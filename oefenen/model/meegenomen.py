@@ -16,7 +16,7 @@ class Meegenomen(NamedTuple):
     door: str = ""
     """Who gave it, as typed; "" when nobody typed a name."""
     van_begeleider: bool = False
-    """Whether a trainer gave it."""
+    """Whether the instruction is of a trainer."""
     vaardigheid: str = ""
     """What skill (or axis) the proposal of the program is about, in words."""
     opmerkingen: tuple[str, ...] = ()

@@ -60,6 +60,8 @@ class Overdracht:
     einde: str | None
     keuzes: tuple[str, ...]
     """As `beurt.keuze`."""
+    time_outs: tuple[int, ...]
+    """The choices before which a time-out was taken."""
     transcript: tuple[Regels, ...]
     slot: tuple[str, ...]
     """What was said last."""

@@ -25,7 +25,9 @@ class Veld:
     def fout(self, hoort: str) -> BestandError:
         """Say what should stand here."""
         plek = " › ".join(self._plek)
-        return BestandError(f"Dit bestand klopt niet: bij ‘{plek}’ {hoort}." if plek else f"Dit bestand klopt niet: hier {hoort}.")
+        return BestandError(
+            f"Dit bestand klopt niet: bij ‘{plek}’ {hoort}." if plek else f"Dit bestand klopt niet: hier {hoort}."
+        )
 
     def entries(self, verplicht: Collection[str]) -> dict[str, "Veld"]:
         """Give the fields of an object that has these keys and no others."""

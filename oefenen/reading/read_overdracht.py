@@ -30,7 +30,7 @@ from oefenen.reading.json_bestand import BestandError, name_of, read_json
 from oefenen.reading.json_velden import Veld
 
 SLEUTELS = (
-    "formaat", "versie", "kenmerk", "naam", "scenario", "gesprek", "keuzes", "transcript", "slot", "keerpunten", "zelfbeeld",
+    "formaat", "versie", "kenmerk", "naam", "scenario", "gesprek", "keuzes", "time_outs", "transcript", "slot", "keerpunten", "zelfbeeld",
     "coaching",
 )  # fmt: skip
 """The keys of the file."""
@@ -69,6 +69,7 @@ def read_overdracht(pad: Path) -> Overdracht:
         afgelopen=None if gesprek["afgelopen"].niets else _moment(gesprek["afgelopen"]),
         einde=None if gesprek["einde"].niets else gesprek["einde"].word(NAAM, "de naam van een einde"),
         keuzes=keuzes,
+        time_outs=tuple(veld.number(1, aantal + 1) for veld in velden["time_outs"].items(MEESTE_REGELS)),
         transcript=_transcript(velden["transcript"], aantal),
         slot=_lines(velden["slot"]),
         keerpunten=tuple(_keerpunt(veld, aantal) for veld in velden["keerpunten"].items(MEESTE_KEERPUNTEN)),
@@ -147,7 +148,8 @@ def _own(veld: Veld) -> EigenZin:
     lijkt_op = velden["lijkt_op"]
     geen = lijkt_op.niets or lijkt_op.waarde == ""
     return EigenZin(
-        velden["tekst"].text(LANGST_TEKST), None if lijkt_op.niets else "" if geen else lijkt_op.word(NAAM, "de naam van een keuze")
+        velden["tekst"].text(LANGST_TEKST),
+        None if lijkt_op.niets else "" if geen else lijkt_op.word(NAAM, "de naam van een keuze"),
     )
 
 

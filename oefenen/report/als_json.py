@@ -5,12 +5,16 @@ from typing import Any
 
 from oefenen.engine.gesprek import Stap
 from oefenen.report.als_afspraken import agreements_data
+from oefenen.report.als_overdracht import coaching_data
 from oefenen.report.als_tekst import plain
+from oefenen.report.als_zelfbeeld import as_data as self_data
+from oefenen.report.beelden import debrief_data as pictures_data
 from oefenen.report.eigen_zin import as_data as own_data
 from oefenen.report.eigen_zin import beside
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.ruimte import look
 from oefenen.report.tijdverdeling import as_data, divide
+from oefenen.report.time_out import as_data as time_outs_data
 from oefenen.report.verslag import ScoreRegel, Verslag
 
 
@@ -33,13 +37,17 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "tijd": verslag.tijd,
         "vaardigheden": {regel.id: _score(regel) for regel in verslag.vaardigheden},
         "assen": {regel.id: _score(regel) for regel in verslag.assen},
+        "zelf": self_data(verslag),
         "afspraken": agreements_data(verslag.gesprek, verslag.afspraken),
         "overkant": asdict(verslag.overkant) if verslag.overkant else None,
         "formulier": fill_in(verslag).as_data(),
+        "samen_kijken": pictures_data(verslag),
         "zettypen": [regel._asdict() for regel in move_profile(verslag)],
         "ruimte": asdict(look(verslag)),
         "minuten": as_data(divide(verslag.gesprek)) or None,
+        "time_outs": time_outs_data(verslag.time_outs),
         "voorbereiding": [_vraag(stap) for stap in verslag.voorbereiding],
+        "coaching": coaching_data(verslag.coaching),
         "beurten": [_beurt(stap) | {"eigen_zin": own_data(beside(verslag, stap))} for stap in verslag.gezegd],
     }
 

@@ -4,18 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from oefenen.engine.gesprek import Stap
+from oefenen.model.instellingen import Cijfers
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import REGELS, STANDEN, label
 from oefenen.report.als_afspraken import agreements_part
+from oefenen.report.als_beelden import as_part as pictures_part
 from oefenen.report.als_overkant import as_part
 from oefenen.report.als_ruimte import as_part as room_part
 from oefenen.report.als_tekst import minutes, moved, place, plain, points, speaker, stand_name, where, who, zetten
+from oefenen.report.als_zelfbeeld import as_part as own_part
+from oefenen.report.coaching import as_part as coaching_part
 from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken, compared
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.formulier_als_markdown import form, time_table
 from oefenen.report.markdown_tekst import safe
 from oefenen.report.opening import opening_line
 from oefenen.report.tijdverdeling import divide
+from oefenen.report.time_out import as_part as time_out_part
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -29,21 +34,35 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         opening_line(verslag.gesprek.spel),
         _ending(verslag),
         as_part(verslag.overkant),
-        _table("Drie assen", verslag.assen),
-        _table("Vaardigheden", verslag.vaardigheden),
+        *(_table(titel, regels) for titel, regels in _scores(verslag)),
+        own_part(verslag),
         form(fill_in(verslag), move_profile(verslag)),
+        pictures_part(verslag),
         _course(verslag),
         time_table(divide(verslag.gesprek)),
         room_part(verslag),
         _told(verslag),
         agreements_part(verslag.gesprek, verslag.afspraken) if verslag.einde else "",
         _flags(verslag),
+        time_out_part(verslag.time_outs, verslag.stappen),
         _turns("Voorbereiding", verslag.voorbereiding, kop, {}),
         _turns("Beurt voor beurt", verslag.gezegd, kop, {stap.nummer: naast for stap, naast in compared(verslag)}),
+        coaching_part(verslag),
     ]
     if verslag.terugblik:
-        delen.append(f"## Om over na te denken\n\n{safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …:")
+        delen.append(
+            f"## Om over na te denken\n\n{safe(verslag.terugblik)}\n\nMijn antwoord:\n\nAls … dan …: {safe(verslag.zelfbeeld.voornemen)}".rstrip()
+        )
     return "\n\n".join(deel for deel in delen if deel) + "\n"
+
+
+def _scores(verslag: Verslag) -> Iterator[tuple[str, tuple[ScoreRegel, ...]]]:
+    if verslag.shows(Cijfers.ASSEN):
+        yield "Drie assen", verslag.assen
+    if verslag.shows(Cijfers.VAARDIGHEDEN):
+        yield "Vaardigheden", verslag.vaardigheden
+    if verslag.cijfers is Cijfers.BRON:
+        yield "Vijf vaardigheden uit de bron", verslag.bronvaardigheden
 
 
 def _ending(verslag: Verslag) -> str:

@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 
 from oefenen.engine.gesprek import Stap
+from oefenen.model.instellingen import Cijfers
 from oefenen.model.observatie import Observatie
 from oefenen.model.woorden import VASTE_FEITEN, label
 from oefenen.report.als_afspraken import debrief_lines
+from oefenen.report.als_beelden import plain_part
 from oefenen.report.als_gesprek import own_line
 from oefenen.report.als_markdown import range_text, score_text
 from oefenen.report.als_overkant import as_lines
 from oefenen.report.als_tekst import minutes, place
+from oefenen.report.als_zelfbeeld import as_lines as self_lines
+from oefenen.report.coaching import remark_lines
 from oefenen.report.eigen_zin import own_lines
 from oefenen.report.formulier import fill_in
 from oefenen.report.formulier_woorden import quotes
 from oefenen.report.opening import opening_line
+from oefenen.report.time_out import as_plain as time_out_lines
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 
 
@@ -26,8 +31,11 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
         *_slot(verslag),
         *as_lines(verslag.overkant),
         *_remarks(fill_in(verslag)),
-        *_bars("Assen", verslag.assen),
-        *_bars("Vaardigheden", verslag.vaardigheden),
+        *plain_part(verslag),
+        *(_bars("Assen", verslag.assen) if verslag.shows(Cijfers.ASSEN) else ()),
+        *(_bars("Vaardigheden", verslag.vaardigheden) if verslag.shows(Cijfers.VAARDIGHEDEN) else ()),
+        *(_bars("Uit de bron", verslag.bronvaardigheden) if verslag.cijfers is Cijfers.BRON else ()),
+        *self_lines(verslag),
         *_told("Gezegd", verslag, gevonden=True),
         *_told("Niet gezegd", verslag, gevonden=False),
         *debrief_lines(verslag.gesprek, verslag.afspraken),
@@ -35,7 +43,8 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
     ]
     if feedback:
         delen += [*_feedback("Wat je voorbereidde", verslag.voorbereiding), *_feedback("Wat je zinnen deden", verslag.gezegd)]
-    delen += own_lines(verslag)
+    delen += [*own_lines(verslag), *time_out_lines(verslag.time_outs, verslag.stappen)]
+    delen += remark_lines(verslag.stappen, verslag.coaching)
     if verslag.terugblik:
         delen += ["", f"Om over na te denken: {verslag.terugblik}"]
     return delen

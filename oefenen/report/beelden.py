@@ -15,6 +15,8 @@ from oefenen.report.beelden_woorden import BESPREEK, MENSEN_VERSCHILLEN, OEFENEN
 from oefenen.report.formulier import fill_in
 from oefenen.report.verslag import Verslag
 
+LEEG = Waarneming()
+
 
 class Soort(StrEnum):
     """Who saw something else, in the order in which it is worth talking about."""
@@ -95,7 +97,7 @@ def look_together(verslag: Verslag) -> Beelden:
     """Put the forms that people filled in beside the one that the choices fill in."""
     systeem = fill_in(verslag)
     gezegd = {stap.nummer: stap for stap in verslag.gezegd}
-    begonnen = {wie: blad for wie in Kijker if (blad := verslag.waarnemingen.get(wie, Waarneming())).gedaan}
+    begonnen = {wie: blad for wie in Kijker if (blad := verslag.waarnemingen.get(wie, LEEG)) != LEEG}
     punten = []
     for nummer, regel in enumerate(systeem.regels, start=1):
         blikken: dict[str, Blik] = {wie: blik for wie, blad in begonnen.items() if (blik := _look(blad, regel.item, gezegd))}
@@ -120,6 +122,11 @@ def as_data(beelden: Beelden) -> dict[str, Any] | None:
         "gelijk": {"wie": [str(wie) for wie in beelden.kijkers[:2]], "punten": sum(gelijk), "van": len(gelijk)},
         "punten": [_item(punt) for punt in beelden.punten],
     }
+
+
+def debrief_data(verslag: Verslag) -> dict[str, Any] | None:
+    """Give the same for the debrief as a whole; None when nobody filled anything in."""
+    return as_data(look_together(verslag)) if verslag.waarnemingen else None
 
 
 def _sheet(blad: Waarneming) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from oefenen.model.woorden import Merk
 NAMEN = {Kijker.ZELF: "jij", Kijker.COLLEGA: "collega", SYSTEEM: "oefenen"}
 """What the columns are called."""
 LEGENDA = "✓ gezien   ○ kans gemist   – niet aan de orde   · nog niet ingevuld"
+BESPREKEN = "Bespreek"
 TEKENS = {Merk.GEZIEN: "✓", Merk.KANS_GEMIST: "○", Merk.NIET_AAN_DE_ORDE: "–"}
 OPEN = "·"
 OM_TE_BESPREKEN = (
@@ -14,28 +15,28 @@ OM_TE_BESPREKEN = (
 )
 ALLEEN = "Zo kijk jij ernaar, met ernaast wat oefenen in je zinnen zag. Met een collega erbij zie je meer."
 KOPPEN = {
-    "mensen": "Hier kijken jullie verschillend: bespreek",
+    "mensen": "Hier kijken jullie verschillend",
     "oefenen": "Hier ziet oefenen iets anders",
-    "eens": "Hier zien jullie hetzelfde",
+    "eens": "Hier is het beeld hetzelfde",
     "open": "Nog niet ingevuld",
 }
 _ZIEN, _MIS, _NIET = Merk.GEZIEN, Merk.KANS_GEMIST, Merk.NIET_AAN_DE_ORDE
 MENSEN_VERSCHILLEN = {
     (_ZIEN, _MIS): "Jij vindt dat je het deed, je collega miste het. Laat je collega eerst vertellen wat er aankwam.",
     (_ZIEN, _NIET): "Jij vindt dat je het deed, voor je collega hoefde het hier niet. Wijs aan waar het volgens jou zat.",
-    (_MIS, _ZIEN): "Je collega zag het wel, jij mist het. In welke zin zag je collega het?",
-    (_NIET, _ZIEN): "Je collega zag iets wat jij niet opschreef. In welke zin zat het?",
-    (_MIS, _NIET): "Jij ziet een gemiste kans, je collega niet. Welk moment bedoel je?",
-    (_NIET, _MIS): "Je collega zag hier een kans, jij niet. Bij welke zin had het gekund?",
+    (_MIS, _ZIEN): "Je collega zag het wel, jij mist het. Laat je collega de zin aanwijzen.",
+    (_NIET, _ZIEN): "Je collega zag iets wat jij niet opschreef. Laat je collega de zin aanwijzen.",
+    (_MIS, _NIET): "Jij ziet een gemiste kans, je collega niet. Wijs het moment aan.",
+    (_NIET, _MIS): "Je collega zag hier een kans, jij niet. Laat je collega het moment aanwijzen.",
 }
 """By the mark of the trainee and that of the colleague: what differs, and where to begin."""
 OEFENEN_VERSCHILT = {
-    (_ZIEN, _MIS): "Oefenen vond geen zin die dit laat zien, en er lag er wel een klaar. Aan welke woorden was het te zien?",
-    (_ZIEN, _NIET): "Oefenen kijkt alleen naar de gekozen zinnen en zag het niet. Waaraan was het te zien?",
-    (_MIS, _ZIEN): "Oefenen vond een zin die hierbij past. Kwam die ook zo over?",
-    (_NIET, _ZIEN): "Oefenen vond een zin die hierbij past. Lees hem terug: telt hij mee?",
-    (_MIS, _NIET): "Volgens oefenen lag er geen zin klaar die dit liet zien. Wat had je dan willen zeggen?",
-    (_NIET, _MIS): "Volgens oefenen kon het hier wel. Had het in deze beurt gepast?",
+    (_ZIEN, _MIS): "Oefenen vond er geen zin bij, en er lag er wel een klaar.",
+    (_ZIEN, _NIET): "Oefenen vond er geen zin bij in dit gesprek.",
+    (_MIS, _ZIEN): "Oefenen vond er wel een zin bij. Lees hem terug.",
+    (_NIET, _ZIEN): "Oefenen vond er een zin bij. Lees hem terug.",
+    (_MIS, _NIET): "Volgens oefenen lag er in dit gesprek geen zin voor klaar.",
+    (_NIET, _MIS): "Volgens oefenen kon het wel.",
 }
 """By the mark of the people and that of the program."""
 BESPREEK = {

@@ -11,6 +11,8 @@ from oefenen.report.als_tekst import plain
 from oefenen.report.verslag import Verslag
 
 GEKOZEN = "de zin die je koos"
+LIJKENDE = "de zin waar je eigen zin op leek"
+EVEN_STERK = " (even sterk als wat je koos)"
 EIGEN, LEEK_OP, STERKSTE = "Eigen zin", "Leek op", "Sterkste"
 
 
@@ -70,8 +72,8 @@ def _strength(stap: Stap, beste: KeuzePlan, zin: EigenZin, zinnen: Mapping[str, 
     if beste.keuze.id == stap.keuze.id:
         return GEKOZEN
     if beste.keuze.id == zin.lijkt_op:
-        return "de zin waar je eigen zin op leek"
-    even = " (even sterk als wat je koos)" if _points(beste) == sum(stap.scores.values()) else ""
+        return LIJKENDE
+    even = EVEN_STERK if _points(beste) == sum(stap.scores.values()) else ""
     return f"{zinnen[beste.keuze.id]}{even}"
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from oefenen.model.zelfbeeld import HOOGST, Zelfbeeld
 
-DICHTBIJ = 10.0
-"""An estimate that is off by less than one step is near."""
+DICHTBIJ, BUURT = 10.0, 20.0
+"""An estimate that is off by less than one step is near, by less than two it is not far."""
 Gemeten = Mapping[str, tuple[float | None, int]]
 """Skill id -> its score (0..100; None when too little can be said) and its number of chances."""
 
@@ -48,8 +48,8 @@ def calibration(pogingen: Iterable[tuple[Zelfbeeld, Gemeten]]) -> list[IJking | 
 def tell(ijking: IJking) -> str:
     """Say it in words."""
     over = "één vaardigheid" if ijking.aantal == 1 else f"{ijking.aantal} vaardigheden"
-    hoe = "Je schatting ligt dicht bij de meting" if ijking.afwijking < DICHTBIJ else "Je schatting en de meting liggen uit elkaar"
-    return f"{hoe}: gemiddeld {ijking.afwijking:.0f} verschil, over {over}{_direction(ijking)}."
+    hoe = "dicht bij" if ijking.afwijking < DICHTBIJ else "in de buurt van" if ijking.afwijking < BUURT else "een eind van"
+    return f"Je schatting ligt {hoe} de meting: gemiddeld {ijking.afwijking:.0f} verschil, over {over}{_direction(ijking)}."
 
 
 def _direction(ijking: IJking) -> str:

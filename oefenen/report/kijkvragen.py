@@ -15,12 +15,109 @@ WEINIG_TIJD = 120
 """Seconds."""
 _WOORD = re.compile(r"[^\W\d_]{6,}")
 _LEEG = frozenset(
-    "altijd alleen alles allemaal anders antwoord beetje begint belangrijk bedoel begrijp bijvoorbeeld daarna daarom daarvan daarvoor "
-    "denken dezelfde doorgaan dingen duidelijk eerlijk eerste eigenlijk elkaar ergens geweest gewoon gezegd gezien graag hebben "
-    "helemaal hetzelfde hierover hoeven iedere iedereen iemand jaren jullie kijken komen kunnen kwamen laatste laten leraar liever "
-    "maken meester meneer mevrouw misschien moeten morgen natuurlijk niemand niets onder opeens precies samen steeds straks tegen "
-    "tenminste toevallig totdat tussen vanaf vandaag vanmorgen verder vertel vertelt vertellen vinden vindt volgende volgens voordat "
-    "vooral vorige school leerling vragen waarom waren wanneer weten willen worden zeggen zitten zoals zoiets zonder zouden zullen zulke".split()
+    [
+        "altijd",
+        "alleen",
+        "alles",
+        "allemaal",
+        "anders",
+        "antwoord",
+        "beetje",
+        "begint",
+        "belangrijk",
+        "bedoel",
+        "begrijp",
+        "bijvoorbeeld",
+        "daarna",
+        "daarom",
+        "daarvan",
+        "daarvoor",
+        "denken",
+        "dezelfde",
+        "doorgaan",
+        "dingen",
+        "duidelijk",
+        "eerlijk",
+        "eerste",
+        "eigenlijk",
+        "elkaar",
+        "ergens",
+        "geweest",
+        "gewoon",
+        "gezegd",
+        "gezien",
+        "graag",
+        "hebben",
+        "helemaal",
+        "hetzelfde",
+        "hierover",
+        "hoeven",
+        "iedere",
+        "iedereen",
+        "iemand",
+        "jaren",
+        "jullie",
+        "kijken",
+        "komen",
+        "kunnen",
+        "kwamen",
+        "laatste",
+        "laten",
+        "leraar",
+        "liever",
+        "maken",
+        "meester",
+        "meneer",
+        "mevrouw",
+        "misschien",
+        "moeten",
+        "morgen",
+        "natuurlijk",
+        "niemand",
+        "niets",
+        "onder",
+        "opeens",
+        "precies",
+        "samen",
+        "steeds",
+        "straks",
+        "tegen",
+        "tenminste",
+        "toevallig",
+        "totdat",
+        "tussen",
+        "vanaf",
+        "vandaag",
+        "vanmorgen",
+        "verder",
+        "vertel",
+        "vertelt",
+        "vertellen",
+        "vinden",
+        "vindt",
+        "volgende",
+        "volgens",
+        "voordat",
+        "vooral",
+        "vorige",
+        "school",
+        "leerling",
+        "vragen",
+        "waarom",
+        "waren",
+        "wanneer",
+        "weten",
+        "willen",
+        "worden",
+        "zeggen",
+        "zitten",
+        "zoals",
+        "zoiets",
+        "zonder",
+        "zouden",
+        "zullen",
+        "zulke",
+    ]
 )
 """Words that say nothing about what somebody keeps coming back to."""
 
@@ -89,7 +186,11 @@ def _untold(moment: Moment) -> bool:
 def _unsaid(moment: Moment) -> bool:
     """Whether there is a message in this story, and it was not brought yet."""
     te_zeggen = {
-        feit for beurt in moment.spel.scenario.beurten.values() if not beurt.vooraf for keuze in beurt.keuzes for feit in keuze.weet
+        feit
+        for beurt in moment.spel.scenario.beurten.values()
+        if not beurt.vooraf
+        for keuze in beurt.keuzes
+        for feit in keuze.weet
     }
     return "kernboodschap" in te_zeggen - moment.toestand.weet
 

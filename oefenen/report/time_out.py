@@ -7,7 +7,9 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.stap import available
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN
+from oefenen.report.als_tekst import place
 from oefenen.report.kijkvragen import pick_question
+from oefenen.report.markdown_tekst import safe
 from oefenen.report.moment import Moment, moment_at
 
 HOOGUIT = 2
@@ -24,15 +26,19 @@ class Hint(NamedTuple):
     uitleg: str
 
 
+GEEN = Hint("", "", "")
+
+
 class TimeOut(NamedTuple):
     """What a time-out before choice *nummer* says."""
 
     nummer: int
-    ziet: tuple[tuple[str, str], ...]
+    ziet: tuple[tuple[str, str], ...] = ()
     """What there is to see: who or what, and the words."""
-    vraag_id: str
-    vraag: str
-    hint: Hint
+    vraag_id: str = ""
+    vraag: str = ""
+    """"" when the choice was taken back, and the conversation did not come so far again."""
+    hint: Hint = GEEN
 
 
 def take(gesprek: Gesprek, vaardigheden: Vaardigheden, nummers: Sequence[int]) -> tuple[TimeOut, ...]:
@@ -40,8 +46,7 @@ def take(gesprek: Gesprek, vaardigheden: Vaardigheden, nummers: Sequence[int]) -
     uit: list[TimeOut] = []
     for nummer in nummers:
         moment = moment_at(gesprek, nummer)
-        if moment is not None and moment.toestand.einde is None:
-            uit.append(_look(moment, vaardigheden, uit))
+        uit.append(TimeOut(nummer) if moment is None else _look(moment, vaardigheden, uit))
     return tuple(uit)
 
 
@@ -102,17 +107,34 @@ def time_out_lines(time_out: TimeOut) -> list[str]:
     return [*ziet, f"Vraag: {time_out.vraag}", f"Hint: {hint_line(time_out.hint)}"]
 
 
-def time_outs_before(time_outs: Sequence[TimeOut], stap: Stap) -> list[TimeOut]:
+def looked_at(time_out: TimeOut) -> str:
+    """Say afterwards what there was to look at and to use."""
+    return f"{time_out.vraag} Hint: {time_out.hint.naam.lower()}." if time_out.vraag else "Die zin nam je daarna terug."
+
+
+def before(time_outs: Sequence[TimeOut], stap: Stap) -> list[TimeOut]:
     """Give the time-outs that were taken before a choice."""
     return [time_out for time_out in time_outs if time_out.nummer == stap.nummer]
 
 
-def time_out_parts(time_outs: Sequence[TimeOut], stap: Stap) -> list[str]:
-    """Say in the debrief that a time-out was taken before a choice, and what there was to look at and to use."""
-    voor = time_outs_before(time_outs, stap)
-    return [f"{een.vraag} (hint: {een.hint.naam.lower()})" for een in voor]
+def debrief_lines(time_outs: Sequence[TimeOut], stappen: Sequence[Stap]) -> list[str]:
+    """Say for every time-out where it was taken, and what there was to look at."""
+    plaatsen = {stap.nummer: place(stap) for stap in stappen}
+    return [f"Voor {plaatsen.get(een.nummer, 'een zin die er niet meer staat')}: {looked_at(een)}" for een in time_outs]
 
 
-def time_outs_data(time_outs: Sequence[TimeOut]) -> list[dict[str, Any]]:
-    """Give them with plain values."""
-    return [{"keuze": een.nummer, "vraag": een.vraag, "vaardigheid": een.hint.vaardigheid or None} for een in time_outs]
+def as_part(time_outs: Sequence[TimeOut], stappen: Sequence[Stap]) -> str:
+    """Give them as Markdown; "" when there are none."""
+    regels = [f"- {safe(regel)}" for regel in debrief_lines(time_outs, stappen)]
+    return "\n".join([f"## {TITEL}s", "", *regels]) if regels else ""
+
+
+def as_plain(time_outs: Sequence[TimeOut], stappen: Sequence[Stap]) -> list[str]:
+    """Give them as plain lines; none when there are none."""
+    regels = [f"- {regel}" for regel in debrief_lines(time_outs, stappen)]
+    return ["", f"{TITEL}s:", *regels] if regels else []
+
+
+def as_data(time_outs: Sequence[TimeOut]) -> list[dict[str, Any]]:
+    """Give them with plain values; *vraag* and *vaardigheid* are null where they are not known."""
+    return [{"keuze": een.nummer, "vraag": een.vraag or None, "vaardigheid": een.hint.vaardigheid or None} for een in time_outs]

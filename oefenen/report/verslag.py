@@ -7,7 +7,9 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.scoring import Score, combine, score
 from oefenen.engine.stap import slotbalans
 from oefenen.model.afsprakenlijst import Afsprakenlijst
+from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.instellingen import Cijfers
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
@@ -77,6 +79,16 @@ class Verslag:
     """What the trainee thought of it before seeing the figures."""
     waarnemingen: Mapping[Kijker, Waarneming] = field(default_factory=dict)
     """The observation forms that people filled in."""
+    cijfers: Cijfers = Cijfers.ALLES
+    """Which scores the trainee wants to see."""
+    coaching: Coaching = GEEN_COACHING
+    """What a trainer wrote about it."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """All skills there are, those without a chance included: id -> label."""
+
+    def shows(self, cijfers: Cijfers) -> bool:
+        """Whether these scores are to be seen."""
+        return self.cijfers in (Cijfers.ALLES, cijfers)
 
     @property
     def stappen(self) -> list[Stap]:
@@ -105,6 +117,7 @@ def build(  # noqa: PLR0913 - a conversation, and each thing that somebody wrote
     time_outs: tuple[int, ...] = (),
     zelfbeeld: Zelfbeeld | None = None,
     waarnemingen: Mapping[Kijker, Waarneming] | None = None,
+    coaching: Coaching = GEEN_COACHING,
 ) -> Verslag:
     """Build the debrief from a played (or replayed) conversation, with what the trainee wrote: agreements, own sentences."""
     scores = score(stap.scores for stap in gesprek.stappen)
@@ -125,7 +138,7 @@ def build(  # noqa: PLR0913 - a conversation, and each thing that somebody wrote
         _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
         tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
         look_across(gesprek), afspraken or propose(gesprek), eigen_zinnen or {}, take(gesprek, vaardigheden, time_outs),
-        zelfbeeld or Zelfbeeld(), waarnemingen or {},
+        zelfbeeld or Zelfbeeld(), waarnemingen or {}, coaching=coaching, labels={v.id: v.label for v in alle.values()},
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oefenen.report.afspraakwoorden import MEER_PATROON, VAAG_PATROON, phrases
 
@@ -22,28 +23,53 @@ _DAAD_VAAG = re.compile(
 )  # fmt: skip
 """What nobody can see somebody do."""
 _ZICHTBAAR = re.compile(
-    phrases(("zeg", "vraag", "noem", "wacht", "schrijf", "tel", "pak", "leg", "knik", "herhaal", "vat", "sta", "loop", "zwijg", "stel")),
+    phrases(
+        (
+            "zeg",
+            "vraag",
+            "noem",
+            "wacht",
+            "schrijf",
+            "tel",
+            "pak",
+            "leg",
+            "knik",
+            "herhaal",
+            "vat",
+            "sta",
+            "loop",
+            "zwijg",
+            "stel",
+        )
+    ),
     re.IGNORECASE,
 )
 """What somebody can see or hear."""
 _NIET = re.compile(r"(?<!\w)(?:niet|geen|nooit)(?!\w)", re.IGNORECASE)
 
 
-def questions(als: str, dan: str) -> list[str]:
+class Vraag(NamedTuple):
+    """One gentle question about a half of the intention."""
+
+    veld: str
+    tekst: str
+
+
+def questions(als: str, dan: str) -> list[Vraag]:
     """Ask what would make the intention more specific, what matters most first; nothing about an empty one."""
     return list(_ask(als.strip(), dan.strip())) if als.strip() or dan.strip() else []
 
 
-def _ask(als: str, dan: str) -> Iterator[str]:
+def _ask(als: str, dan: str) -> Iterator[Vraag]:
     if not als:
-        yield "Wanneer doe je dat? Noem iets wat je dan ziet of hoort."
+        yield Vraag("als", "Wanneer doe je dat? Noem iets wat je dan ziet of hoort.")
     elif _MOMENT_VAAG.search(als):
-        yield "Waaraan merk je dat? Noem iets wat je dan ziet of hoort."
+        yield Vraag("als", "Waaraan merk je dat? Noem iets wat je dan ziet of hoort.")
     if not dan:
-        yield "Wat doe je dan? Noem één ding dat je zegt of doet."
+        yield Vraag("dan", "Wat doe je dan? Noem één ding dat je zegt of doet.")
     elif _NIET.search(dan) and not _ZICHTBAAR.search(dan):
-        yield "Wat doe je dan wél?"
+        yield Vraag("dan", "Wat doe je dan wél?")
     elif (_DAAD_VAAG.search(dan) or VAAG_PATROON.search(dan)) and not _ZICHTBAAR.search(dan):
-        yield "Hoe ziet dat eruit? Noem wat je zegt of doet."
+        yield Vraag("dan", "Hoe ziet dat eruit? Noem wat je zegt of doet.")
     elif MEER_PATROON.search(dan):
-        yield "Dit lijkt meer dan één ding. Wat doe je het eerst?"
+        yield Vraag("dan", "Dit lijkt meer dan één ding. Wat doe je het eerst?")

@@ -8,14 +8,14 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.engine.toestand import VERTROUWEN
 from oefenen.model.uitzicht import Uitzicht
 from oefenen.model.woorden import STANDEN, TUSSENTIJD
-from oefenen.model.zelfbeeld import HOOGST, NERGENS, Zelfbeeld
+from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
 from oefenen.report.eigen_zin import strongest
 from oefenen.report.ijking import DICHTBIJ, IJking, calibrate
 from oefenen.report.keerpunten import turning_points
 from oefenen.report.verslag import Verslag
 
 _WOORDEN = ("lukte nog niet", "lukte soms", "wisselend", "lukte vaak", "lukte steeds")
-_GRENZEN = (20, 40, 60, 80)
+_GRENZEN = (10, 30, 60, 80)
 """Up to and including each of these the words of the same place hold."""
 
 
@@ -59,7 +59,7 @@ class Aanwijzing(NamedTuple):
     @property
     def raak(self) -> bool:
         """Whether it is what was measured."""
-        return self.zelf in self.echt if self.zelf else not self.echt
+        return self.zelf.nummer in {stap.nummer for stap in self.echt} if self.zelf else not self.echt
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _pointed(verslag: Verslag, zelf: Stap | None, gewonnen: bool) -> Aanwijzing:
 
 def in_words(schatting: int) -> str:
     """Say what an estimate of 0..100 means."""
-    return next((w for grens, w in zip(_GRENZEN, _WOORDEN, strict=False) if schatting < grens or schatting == 0), _WOORDEN[-1])
+    return next((woorden for grens, woorden in zip(_GRENZEN, _WOORDEN, strict=False) if schatting <= grens), _WOORDEN[-1])
 
 
 def pick_turn(gesprek: Gesprek, uitzicht: Sequence[Uitzicht] | None) -> Stap | None:

@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
@@ -29,6 +30,16 @@ class Terugzetting:
 
     nu: Inhoud | None
     kopie: Inhoud
+
+    @property
+    def regels(self) -> list[str]:
+        """Both in words, with a warning when something of now is not in the copy."""
+        regels = [f"In de kopie: {self.kopie.in_woorden}."]
+        if self.nu is not None:
+            regels.append(f"Nu bewaard: {self.nu.in_woorden}.")
+        if self.verliest:
+            regels.append("Let op: wat nu bewaard is, is nieuwer of meer dan wat in de kopie staat.")
+        return regels
 
     @property
     def verliest(self) -> bool:
@@ -72,45 +83,52 @@ def propose_copy(begin: str = "oefenen-reservekopie") -> str:
     return f"{begin}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.sqlite"
 
 
-def make_copy(naar: Path, *, over: bool = False) -> Inhoud:
+def make_copy(naar: Path, *, over: bool = False, van: Path | None = None) -> Inhoud:
     """Copy everything to one file, and say what is in it; raise OefenenError when nothing is kept or it cannot be written."""
-    if not database().is_file():
+    bron = van or database()
+    if not bron.is_file():
         raise OefenenError("Er is nog niets bewaard, dus er is niets om te kopiëren.", ExitCode.GEBRUIK)
-    back_up(database(), naar.expanduser(), over=over)
+    back_up(bron, naar.expanduser(), over=over)
     return measure(naar.expanduser())
 
 
-def compare_copy(kopie: Path) -> Terugzetting:
+def compare_copy(kopie: Path, met: Path | None = None) -> Terugzetting:
     """Say what is kept now and what the copy holds; raise OefenenError when it is no copy that can be put back."""
+    nu = met or database()
     inhoud = measure(kopie.expanduser())
-    return Terugzetting(measure(database()) if database().is_file() else None, inhoud)
+    return Terugzetting(measure(nu) if nu.is_file() else None, inhoud)
 
 
-def restore(kopie: Path) -> Path | None:
+def restore(kopie: Path, naar: Path | None = None) -> Path | None:
     """Put a copy back, after a copy of what is kept now; give where that one is, None when nothing was kept."""
+    doel = naar or database()
     measure(kopie.expanduser())
     vooraf = None
-    if database().is_file():
-        vooraf = data_dir() / propose_copy(VOORAF)
-        back_up(database(), vooraf)
-    put_back(kopie.expanduser(), database())
+    if doel.is_file():
+        vooraf = _free(doel.with_name(propose_copy(VOORAF)))
+        back_up(doel, vooraf)
+    put_back(kopie.expanduser(), doel)
     return vooraf
 
 
-def copies_beside() -> list[Path]:
+def _free(pad: Path) -> Path:
+    """Give a name that no file has yet: one second may see two of them."""
+    andere = (pad.with_name(f"{pad.stem}-{nummer}{pad.suffix}") for nummer in count(2))
+    return pad if not pad.exists() else next(naam for naam in andere if not naam.exists())
+
+
+def copies_beside(plek: Path | None = None) -> list[Path]:
     """List the copies that were made before another one was put back."""
-    return _copies(data_dir())
+    return sorted((plek or data_dir()).glob(f"{VOORAF}-*.sqlite"))
 
 
-def _copies(plek: Path) -> list[Path]:
-    return sorted(plek.glob(f"{VOORAF}-*.sqlite"))
-
-
-def wipe_all() -> list[Path]:
+def wipe_all(bestand: Path | None = None) -> list[Path]:
     """Wipe everything that oefenen keeps, its own copies, what a move left behind and the choice of a folder; give what is gone."""
-    plekken = {data_dir()} | (set() if os.environ.get(VARIABELE) else {usual()})
-    weg = [pad for plek in plekken for pad in (plek / BESTAND, *_copies(plek)) if pad.exists()]
+    eigen = bestand or database()
+    plekken = {eigen.parent} | (set() if bestand or os.environ.get(VARIABELE) else {usual()})
+    weg = [pad for plek in plekken for pad in (plek / eigen.name, *copies_beside(plek)) if pad.exists()]
     for pad in weg:
         wipe(pad)
-    forget()
+    if not bestand:
+        forget()
     return weg

@@ -10,6 +10,7 @@ from oefenen.report.als_tekst import place
 from oefenen.report.verslag import ScoreRegel, Verslag
 from oefenen.session.session import Session, resume
 from oefenen.store.store import Bewaard, Store
+from oefenen.store.zelfbeeld import LAATST
 
 
 def bring_along(store: Store | None, bestand: str, persona: str, *, voor: int = 0, reader: Reader | None = None) -> Meegenomen:
@@ -23,8 +24,11 @@ def bring_along(store: Store | None, bestand: str, persona: str, *, voor: int = 
     with suppress(OefenenError):
         mee = _intention(store, bestand, persona, voor)
         vorige = store.laatste_afgelopen(bestand, persona, voor)
-        if vorige is not None:
-            mee = _instruct(mee, store, vorige, reader)
+        # A trainer may have looked at an earlier attempt than the last one, or at one that was not finished.
+        gecoacht = store.coached(bestand, persona, voor or LAATST)
+        bron = store.gesprek(gecoacht) if gecoacht else vorige
+        if bron is not None:
+            mee = _instruct(mee, store, bron, vorige, reader)
     return mee
 
 
@@ -45,13 +49,18 @@ def _intention(store: Store, bestand: str, persona: str, voor: int) -> Meegenome
     return Meegenomen(beeld.voornemen, "" if bewaard.bestand == bestand else bewaard.titel)
 
 
-def _instruct(mee: Meegenomen, store: Store, vorige: Bewaard, reader: Reader | None) -> Meegenomen:
-    """Add what a trainer wrote about the last attempt; without an instruction of a trainer the program gives one."""
-    sessie = None
-    with suppress(OefenenError):  # when its file has changed since it cannot be replayed any more
-        sessie = resume(vorige, store, reader=reader)
-    mee = _of_trainer(mee, store, vorige, sessie)
-    return mee if mee.opdracht or sessie is None else _of_program(mee, sessie.verslag())
+def _instruct(mee: Meegenomen, store: Store, bron: Bewaard, vorige: Bewaard | None, reader: Reader | None) -> Meegenomen:
+    """Add what a trainer wrote about *bron*; without an instruction of a trainer the program gives one, after the last attempt."""
+    mee = _of_trainer(mee, store, bron, _again(store, bron, reader))
+    sessie = None if mee.opdracht or vorige is None else _again(store, vorige, reader)
+    return mee if sessie is None else _of_program(mee, sessie.verslag())
+
+
+def _again(store: Store, bewaard: Bewaard, reader: Reader | None) -> Session | None:
+    """Replay an attempt; None when its file has changed since."""
+    with suppress(OefenenError):
+        return resume(bewaard, store, reader=reader)
+    return None
 
 
 def _of_trainer(mee: Meegenomen, store: Store, vorige: Bewaard, sessie: Session | None) -> Meegenomen:
@@ -63,7 +72,7 @@ def _of_trainer(mee: Meegenomen, store: Store, vorige: Bewaard, sessie: Session 
         for o in coaching.opmerkingen
     )
     return mee._replace(
-        opdracht=coaching.opdracht, door=coaching.naam, van_begeleider=bool(coaching.opdracht or regels), opmerkingen=regels
+        opdracht=coaching.opdracht, door=coaching.naam, van_begeleider=bool(coaching.opdracht), opmerkingen=regels
     )
 
 
@@ -73,7 +82,7 @@ def _of_program(mee: Meegenomen, verslag: Verslag) -> Meegenomen:
     zwakste = _weakest(focus) or _weakest(verslag.assen)
     if zwakste is None:
         return mee
-    return mee._replace(opdracht=PROBEER[zwakste.id], vaardigheid=zwakste.label.lower())
+    return mee._replace(opdracht=f"{PROBEER[zwakste.id]}.", vaardigheid=zwakste.label.lower())
 
 
 def _weakest(regels: Iterable[ScoreRegel]) -> ScoreRegel | None:

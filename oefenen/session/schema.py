@@ -7,6 +7,10 @@ from pathlib import Path
 from oefenen.session.schrijven import replace_file
 
 SOORTEN = ("scenario", "persona", "vaardigheden")
+"""What an author writes."""
+GESPREK = "gesprek"
+"""What is handed over: a program writes it."""
+GEPUBLICEERD = (*SOORTEN, GESPREK)
 NAAST = "scenario.schema.json"
 """The name of the copy: the first line of a new scenario points to it."""
 _MAP = Path(__file__).resolve().parent.parent / "schema"

@@ -1,9 +1,10 @@
-"""Replacing a file of the author: whole or not at all, and never over something newer."""
+"""Writing files of the user: whole or not at all, and never over something newer."""
 
 import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from tempfile import mkstemp
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
@@ -25,6 +26,33 @@ def replace_file(pad: Path, oud: bytes, nieuw: bytes) -> None:
     finally:
         with suppress(FileNotFoundError):
             naast.unlink()
+
+
+def write_file(pad: Path, tekst: str, *, over: bool = False) -> None:
+    """Write a whole file or nothing; without *over* raise FileExistsError when there is something in its place."""
+    naast = pad.with_name(f".{pad.name[:100]}.{token_hex(4)}.tmp")
+    try:
+        with naast.open("x", encoding="utf-8", newline="\n") as bestand:
+            bestand.write(tekst)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        if over:
+            naast.replace(pad)
+        else:
+            _put_new(naast, pad)
+    finally:
+        with suppress(OSError):
+            naast.unlink()
+
+
+def _put_new(naast: Path, pad: Path) -> None:
+    try:
+        pad.hardlink_to(naast)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links: keep the name first, then fill it
+        pad.open("x").close()
+        naast.replace(pad)
 
 
 def changed(pad: Path) -> OefenenError:

@@ -1,13 +1,14 @@
 """Playing a conversation that is kept: every choice is on disk before its answer is shown."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import SystemRandom
 
 from oefenen.engine.gesprek import Gesprek, Stap, replay
 from oefenen.engine.spel import Spel
 from oefenen.model.afsprakenlijst import Afsprakenlijst
+from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.opening import GEWOON, Opening
@@ -19,6 +20,7 @@ from oefenen.model.zelfbeeld import Zelfbeeld
 from oefenen.reading.bestanden import Gelezen, Reader, check_playable
 from oefenen.report.verslag import Bereik, Verslag, build
 from oefenen.report.voortgang.meten import measure
+from oefenen.session.instellingen import settings
 from oefenen.store.store import Bewaard, Store
 from oefenen.store.vertakking import Aanloop
 
@@ -55,8 +57,18 @@ class Session:
 
     zelfbeeld: Zelfbeeld = field(default_factory=Zelfbeeld)
     """What the trainee thought of it before seeing the figures."""
+    cijfers_gezien: bool = False
+    """Whether the figures were shown."""
     waarnemingen: dict[Kijker, Waarneming] = field(default_factory=dict)
     """The observation forms that people filled in."""
+    coaching: Coaching = GEEN_COACHING
+    """What a trainer wrote about it."""
+    ingenomen: bool = False
+    """Whether it came from a file: the conversation of somebody else."""
+
+    def __post_init__(self) -> None:
+        """Show the choices in the order that the trainee wants."""
+        self.gesprek.schudden = settings(self.store).schudden
 
     @property
     def spel(self) -> Spel:
@@ -111,7 +123,7 @@ class Session:
 
     def verslag(self, bereik: Bereik | None = None) -> Verslag:
         """Build the debrief of what was played so far."""
-        return build(
+        verslag = build(
             self.gesprek,
             self.vaardigheden,
             stand=self.stand.value,
@@ -121,7 +133,9 @@ class Session:
             time_outs=self.time_outs,
             zelfbeeld=self.zelfbeeld,
             waarnemingen=self.waarnemingen,
+            coaching=self.coaching,
         )
+        return replace(verslag, cijfers=settings(self.store).cijfers)
 
 
 def start(  # noqa: PLR0913 - the ways in which a conversation can begin
@@ -189,6 +203,7 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
     sessie.vorig, sessie.vanaf = bewaard.vorig or 0, bewaard.vanaf
     sessie.eigen_zinnen = store.eigen_zinnen(bewaard.id)
     sessie.time_outs = store.hulp(bewaard.id)
-    sessie.zelfbeeld = store.zelfbeeld(bewaard.id) or Zelfbeeld()
+    sessie.zelfbeeld, sessie.cijfers_gezien = store.zelfbeeld(bewaard.id) or Zelfbeeld(), store.cijfers_gezien(bewaard.id)
     sessie.waarnemingen = store.waarnemingen(bewaard.id)
+    sessie.coaching, sessie.ingenomen = store.coaching(bewaard.id), bewaard.ingenomen
     return sessie

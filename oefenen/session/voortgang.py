@@ -3,18 +3,27 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from oefenen.model.diagnostic import OefenenError
-from oefenen.model.poging import Poging
+from oefenen.model.poging import Meting, Poging
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.reading.bestanden import Gelezen, Reader, shipped
 from oefenen.report.voortgang.beeld import Namen
 from oefenen.report.voortgang.meten import measure
-from oefenen.session.session import resume
+from oefenen.session.session import VeranderdError, resume
 from oefenen.store.store import Store
 
-Redenen = dict[int, str]
-"""By the number of a conversation why it cannot be replayed."""
+VERANDERD = "zonder vaardigheden: het scenario is sindsdien veranderd"
+WEG = "zonder vaardigheden: het bestand van het scenario is er niet meer"
+
+
+class Nagemeten(NamedTuple):
+    """What came out of measuring older attempts, by the number of the conversation."""
+
+    metingen: dict[int, Meting]
+    redenen: dict[int, str]
+    """Why it cannot be replayed."""
 
 
 class _OnceReader(Reader):
@@ -38,24 +47,41 @@ def unmeasured(pogingen: Iterable[Poging]) -> list[Poging]:
     return [poging for poging in pogingen if poging.meting is None]
 
 
-def measure_older(store: Store, progress: Callable[[int], None] | None = None) -> Redenen:
-    """Replay, measure and keep every attempt of which nothing was kept; give why it did not work where it did not.
+def measure_older(store: Store, progress: Callable[[int], None] | None = None) -> Nagemeten:
+    """Replay, measure and keep every attempt of which nothing was kept.
 
     *progress* hears how many are done, and may raise to break it off.
     """
     reader = _OnceReader()
-    redenen: Redenen = {}
+    uit = Nagemeten({}, {})
     for gedaan, poging in enumerate(unmeasured(store.pogingen())):
         if progress is not None:
             progress(gedaan)
         try:
             sessie = resume(store.gesprek(poging.nummer), store, reader=reader)
         except OefenenError as error:
-            redenen[poging.nummer] = error.melding
+            uit.redenen[poging.nummer] = _why_not(error, poging)
             continue
+        meting = measure(sessie.gesprek, poging.vanaf)
+        uit.metingen[poging.nummer] = meting
         with suppress(OefenenError):  # what is not kept is measured again
-            store.keep_meting(poging.nummer, sessie.gelezen.inhoud_hash, measure(sessie.gesprek, poging.vanaf))
-    return redenen
+            store.keep_meting(poging.nummer, sessie.gelezen.inhoud_hash, meting)
+    return uit
+
+
+def _why_not(error: OefenenError, poging: Poging) -> str:
+    """Say in a few words why an attempt cannot be replayed; whoever opens it hears the whole story."""
+    if isinstance(error, VeranderdError):
+        return VERANDERD
+    return error.melding if Path(poging.bestand).is_file() else WEG
+
+
+def complete(pogingen: Iterable[Poging], gemeten: Nagemeten) -> list[Poging]:
+    """Give the attempts with what was measured just now."""
+    return [
+        poging._replace(meting=gemeten.metingen[poging.nummer]) if poging.nummer in gemeten.metingen else poging
+        for poging in pogingen
+    ]
 
 
 def names(pogingen: Iterable[Poging], reader: Reader | None = None) -> Namen:

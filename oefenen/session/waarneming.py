@@ -23,6 +23,15 @@ def observable(sessie: Session) -> bool:
     return sessie.gesprek.einde is not None and sessie.store is not None and not sessie.proef
 
 
+def check_observable(sessie: Session) -> None:
+    """Raise OefenenError while the conversation goes on: who watches sees all of it first."""
+    if sessie.gesprek.einde is None:
+        raise OefenenError(
+            f"Gesprek {sessie.id} is nog niet afgelopen. Voer het eerst tot het einde; daarna vul je het formulier in.",
+            ExitCode.GEBRUIK,
+        )
+
+
 def load(sessie: Session, wie: Kijker) -> Waarneming:
     """Give the form as far as it came; raise OpslagError when it cannot be read."""
     if sessie.store is not None:

@@ -33,6 +33,16 @@ class Inhoud:
     laatste: str
     """When the last conversation was begun, ISO 8601 in UTC; empty without any."""
 
+    @property
+    def aantal(self) -> str:
+        """How many conversations, in words."""
+        return "1 gesprek" if self.gesprekken == 1 else f"{self.gesprekken} gesprekken"
+
+    @property
+    def in_woorden(self) -> str:
+        """How many conversations, and of when the last one is."""
+        return f"{self.aantal}, het laatste van {self.laatste[:10]}" if self.laatste else self.aantal
+
 
 def measure(pad: Path) -> Inhoud:
     """Say what the database at *pad* holds; it is only read. Raises OpslagError when it is not one of ours, or damaged."""

@@ -30,7 +30,7 @@ class MetingOpslag:
         """Give every finished conversation of the trainee with what was kept of its measurement, the oldest first."""
         with translated(self.pad):
             rijen = self._db.execute(_POGINGEN, (VERSIE,)).fetchall()
-        return [Poging(*rij[:9], _meting(rij[9], rij[10]), _zelf(rij[11])) for rij in map(tuple, rijen)]
+        return [Poging._make((*rij[:9], _meting(rij[9], rij[10]), _zelf(rij[11]))) for rij in map(tuple, rijen)]
 
     def keep_meting(self, gesprek: int, inhoud_hash: str, meting: Meting) -> None:
         """Keep what a conversation measured, with the content that it was played with; it is on disk when this returns."""

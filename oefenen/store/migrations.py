@@ -136,7 +136,8 @@ MIGRATIONS = (
     CREATE TABLE opdracht (
         gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
         tekst TEXT NOT NULL,
-        naam TEXT NOT NULL
+        naam TEXT NOT NULL,
+        na INTEGER NOT NULL
     );
     CREATE TABLE opmerking (
         gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,

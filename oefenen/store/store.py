@@ -103,6 +103,10 @@ class Store(
         """Close the database."""
         self._db.close()
 
+    def reopen(self) -> None:
+        """Open the database again after closing it, for what was put in its place; an empty one when there is nothing."""
+        self._db = connect(self.pad)
+
     def __enter__(self) -> Self:
         """Give the store itself."""
         return self

@@ -53,9 +53,3 @@ class WaarnemingOpslag:
             self._db.executemany(
                 "INSERT INTO waarneming_punt (gesprek, wie, punt, oordeel, nummer) VALUES (?, ?, ?, ?, ?)", punten
             )
-
-    def drop_waarneming(self, gesprek: int, wie: str) -> None:
-        """Forget the form of *wie*."""
-        with translated(self.pad), transaction(self._db):
-            for tabel in ("waarneming_punt", "waarneming"):
-                self._db.execute(f"DELETE FROM {tabel} WHERE gesprek = ? AND wie = ?", (gesprek, str(wie)))  # noqa: S608 - our own names

@@ -10,10 +10,11 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.geometry import Size
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader
+from oefenen.session.instellingen import settings
 from oefenen.store.store import Store
 from oefenen.tui.commands import Commandable
 from oefenen.tui.help import find_help
@@ -40,6 +41,9 @@ class OefenApp(App[None], inherit_bindings=False):
         Binding("f1", "help", "Hulp", priority=True),
         Binding("ctrl+p", "palet", "Menu"),
         Binding("f2", "other_theme", "Licht of donker", show=False, priority=True),
+        Binding("f3", "today", "Vandaag", show=False),
+        Binding("f6", "settings", "Instellingen", show=False, priority=True),
+        Binding("f5", "voortgang", "Voortgang", show=False),
         Binding("ctrl+q", "quit", "Stoppen", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
@@ -64,10 +68,10 @@ class OefenApp(App[None], inherit_bindings=False):
         self.open_ = open_
         self.schrijver = schrijver
         self.reader = Reader()
-        self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
         self._begin_with(self._remembered_theme())
+        self._take_settings()
 
     def _begin_with(self, thema: str) -> None:
         """Take a theme before anything is styled; setting it the usual way would parse all css twice."""
@@ -77,11 +81,26 @@ class OefenApp(App[None], inherit_bindings=False):
         self.set_class(not THEMES[thema].dark, "-light-mode")
 
     def _remembered_theme(self) -> str:
-        try:
-            bewaard = self.store.instelling("thema") if self.store else ""
-        except OefenenError:
-            bewaard = ""
-        return bewaard if bewaard in THEMES else LICHT
+        return settings(self.store)["thema"]
+
+    def _take_settings(self) -> None:
+        """Take over what is not about one screen: room between the lines, and whether anything moves."""
+        nu = settings(self.store)
+        self.animation_level = "none" if nu.rustig else "full"
+        self.set_class(nu.ruim, "-ruim")
+
+    def use_settings(self) -> None:
+        """Use the settings as they are now."""
+        self.theme = self._remembered_theme()
+        self._take_settings()
+
+    def begin_again(self) -> None:
+        """Open what is kept anew and go on in the library: it was wiped, or something else came in its place."""
+        if self.store is not None:
+            self.store.reopen()
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.use_settings()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin in the library."""
@@ -113,7 +132,10 @@ class OefenApp(App[None], inherit_bindings=False):
             yield from screen.commands()
         yield SystemCommand("Hulp", "Uitleg bij wat je nu ziet, met de toetsen", self.action_help)
         anders = "Donker" if self.theme == LICHT else "Licht"
+        yield SystemCommand("Instellingen", "Klok, eigen zinnen, hulp, beeld; reservekopie en wissen", self.action_settings)
         yield SystemCommand(f"{anders} beeld", "Wisselen tussen licht en donker", self.action_other_theme)
+        yield SystemCommand("Vandaag", "Wat je nu zou kunnen oefenen, en waarom", self.action_today)
+        yield SystemCommand("Voortgang", "Hoe je gesprekken na elkaar gingen", self.action_voortgang)
         yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
 
     def action_help(self) -> None:
@@ -142,6 +164,34 @@ class OefenApp(App[None], inherit_bindings=False):
                 self.store.keep_instelling("thema", self.theme)
             except OefenenError as error:
                 self.notify(error.melding, severity="warning", markup=False)
+
+    def action_settings(self) -> None:
+        """Show the settings, or go back from them."""
+        from oefenen.tui.screens.instellingen import InstellingenScreen  # noqa: PLC0415 - not for the first picture
+
+        if not isinstance(self.screen, ModalScreen | InstellingenScreen | KleinScreen):
+            self.push_screen(InstellingenScreen())
+
+    def action_today(self) -> None:
+        """Show what there is to do today, or go back from there; not in the middle of a conversation."""
+        from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.vandaag import EERST_AF, VandaagScreen  # noqa: PLC0415 - idem
+
+        if isinstance(self.screen, VandaagScreen):
+            self.screen.dismiss()
+        elif any(isinstance(scherm, GesprekScreen) for scherm in self.screen_stack):
+            self.notify(EERST_AF)
+        elif not isinstance(self.screen, ModalScreen | KleinScreen):
+            self.push_screen(VandaagScreen())
+
+    def action_voortgang(self) -> None:
+        """Show how the conversations went one after the other, or go back from there."""
+        from oefenen.tui.screens.voortgang import VoortgangScreen  # noqa: PLC0415 - not for the first picture
+
+        if isinstance(self.screen, VoortgangScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(VoortgangScreen())
 
     def action_help_quit(self) -> None:
         """Tell fingers that are used to ctrl+c how to stop."""
@@ -191,12 +241,21 @@ class OefenApp(App[None], inherit_bindings=False):
         self.push_screen(SchrijverScreen(naspel.sessie, stopped(naspel) if naspel.gestopt else ""))
         self._cover(self.size)
 
+    def open_dossier(self, bestand: Path) -> None:
+        """Go back to the library and open a dossier from there."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, BibliotheekScreen):
+            self.screen.open_dossier(bestand)
+
     def open_nabespreking(self, sessie: "Session") -> None:
-        """Look back on a conversation, in the place of the screen that is shown."""
-        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - not for the first picture
+        """Look back on a conversation, in the place of the screen that is shown; first at oneself, and then at the figures."""
+        from oefenen.session.zelfbeeld import asks  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.eerst_zelf import EerstZelfScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - idem
 
         self._uncover()
-        self.switch_screen(NabesprekingScreen(sessie))
+        self.switch_screen(EerstZelfScreen(sessie) if asks(sessie) else NabesprekingScreen(sessie))
         self._cover(self.size)
 
 

@@ -26,12 +26,19 @@ def check_stopped(stopped: Callable[[], bool]) -> Progress:
 
 def do_beside(sessie: Session, doe: Callable[[Store | None, Progress], T], stopped: Callable[[], bool]) -> T | None:
     """Let *doe* work with the store of *sessie*; None when *stopped* said that nobody waits any more."""
-    check = check_stopped(stopped)
+    if sessie.store is not None:
+        return do_with(sessie.store, doe, stopped)
     try:
-        if sessie.store is None:
-            return doe(None, check)
+        return doe(None, check_stopped(stopped))
+    except _StoppedError:
+        return None
+
+
+def do_with(store: Store, doe: Callable[[Store, Progress], T], stopped: Callable[[], bool]) -> T | None:
+    """Let *doe* work with a connection of its own to *store*; None when *stopped* said that nobody waits any more."""
+    try:
         # A database connection belongs to one thread.
-        with Store(sessie.store.pad) as store:
-            return doe(store, check)
+        with Store(store.pad) as eigen:
+            return doe(eigen, check_stopped(stopped))
     except _StoppedError:
         return None

@@ -13,8 +13,8 @@ from routes import numbers
 from spelen import beurt, beurten, keuze, write
 
 from oefenen.cli import tekst_eigen_zin
+from oefenen.cli.kanaal import Kanaal
 from oefenen.cli.tekst_eigen_zin import EigenZinVragen
-from oefenen.cli.uitvoer import Uitvoer
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
 from oefenen.session.eigen_zin import INSTELLING_TIJD, Wanneer, read_wish
 from oefenen.session.session import start
@@ -147,7 +147,7 @@ def test_when_the_time_is_over_it_is_said_and_what_was_typed_is_kept(
     with Store(tmp_path / "g.sqlite") as store:
         store.keep_instelling(INSTELLING_TIJD, tijd)
         sessie = start(pad, store=store)
-        assert EigenZinVragen(sessie, Uitvoer(opzij=False), read_wish(store)).ask_first() == ""
+        assert EigenZinVragen(sessie, Kanaal(opzij=False), read_wish(store)).ask_first() == ""
         assert store.eigen_zinnen(sessie.id) == {1: EigenZin(ZIN)}
     gezegd = capsys.readouterr().err
     assert Ongeduld.gezet == gezet

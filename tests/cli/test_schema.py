@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from opdracht import Oefenen, environment
 
-from oefenen.session.schema import SOORTEN
+from oefenen.session.schema import GEPUBLICEERD
 
 SCHEMAS = Path(__file__).parents[2] / "oefenen" / "schema"
 
 
-@pytest.mark.parametrize("soort", SOORTEN)
+@pytest.mark.parametrize("soort", GEPUBLICEERD)
 def test_a_schema_is_printed_as_it_was_made(oefenen: Oefenen, soort: str) -> None:
     uit = oefenen("schema", soort)
     assert (uit.code, uit.err) == (0, "")
@@ -26,14 +26,14 @@ def test_without_a_word_it_is_the_schema_of_a_scenario(oefenen: Oefenen) -> None
 
 
 def test_another_word_is_refused_with_the_words_there_are(oefenen: Oefenen) -> None:
-    oefenen("schema", "gesprek").assert_one_message(
-        2, "[SOORT]: ‘gesprek’ kan hier niet. Kies uit scenario, persona, vaardigheden."
+    oefenen("schema", "einde").assert_one_message(
+        2, "[SOORT]: ‘einde’ kan hier niet. Kies uit scenario, persona, vaardigheden, gesprek."
     )
     oefenen("schema", "persona", "scenario").assert_one_message(2, "te veel: scenario")
 
 
 def test_no_schema_file_is_forgotten() -> None:
-    assert {pad.stem for pad in SCHEMAS.iterdir()} == set(SOORTEN)
+    assert {pad.stem for pad in SCHEMAS.iterdir()} == set(GEPUBLICEERD)
 
 
 def test_printing_a_schema_makes_nothing_of_its_own(tmp_path: Path) -> None:

@@ -9,7 +9,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button
 
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.tempo import Tempo
 from oefenen.model.woorden import WOORDEN, Speelstand
+from oefenen.session.session import resume
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
@@ -212,3 +214,13 @@ async def test_a_scenario_that_breaks_while_you_read_is_told(app: OefenApp, map_
         await pilot.press("s")
         assert isinstance(app.screen, VraagScreen)
         assert "kan niet gespeeld worden" in woorden(app)
+
+
+async def test_a_clock_with_more_or_less_time_goes_into_the_conversation_and_comes_back_with_it(app: OefenApp, store: Store) -> None:
+    for toetsen, tempo, klok in (("kk", Tempo.RUIM, 450), ("k", Tempo.KRAP, 220)):  # the second begins where the first left it
+        async with running(app) as pilot:
+            await pilot.press("enter", *toetsen, "s")
+            assert isinstance(app.screen, GesprekScreen)
+            assert (app.screen.sessie.spel.tempo, app.screen.sessie.spel.klok) == (tempo, klok)
+            assert resume(store.gesprek(app.screen.sessie.id), store).spel.klok == klok
+        app = OefenApp(store, app.mappen)

@@ -17,8 +17,9 @@ from textual.pilot import Pilot
 
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
 from oefenen.model.woorden import Speelstand
-from oefenen.session.eigen_zin import LANGST, Wanneer, Wens
+from oefenen.session.eigen_zin import LANGST, Wanneer, Wens, keep
 from oefenen.session.session import resume
+from oefenen.session.vertakken import branch
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
@@ -288,6 +289,18 @@ async def test_the_time_stops_with_the_typing_and_while_the_help_is_read(pad: Pa
         assert not teller.loopt
 
 
+async def test_the_clock_of_the_conversation_stands_still(pad: Path) -> None:
+    teller, sessie = Teller(), begin(pad)
+    async with talking(sessie, wens=KORT, wekker=teller) as pilot:
+        assert "nog 4:52" in painted(pilot)
+        voor = sessie.gesprek.toestand.tijd_over
+        await pilot.press(*ZIN)
+        teller.ring()
+        await settle(pilot)
+        assert "nog 4:52" in painted(pilot)
+        assert sessie.gesprek.toestand.tijd_over == voor
+
+
 async def test_without_a_limit_no_clock_is_set(pad: Path) -> None:
     teller = Teller()
     async with talking(begin(pad), wens=SOMS, wekker=teller):
@@ -382,18 +395,53 @@ async def test_after_the_last_choice_it_is_asked_before_the_end(pad: Path, store
         assert isinstance(pilot.app.screen, NabesprekingScreen)
 
 
-async def test_taking_back_drops_the_sentence_and_offers_it_again(pad: Path, store: Store) -> None:
+async def test_taking_back_keeps_the_sentence_and_asks_anew_what_it_resembled(pad: Path, store: Store) -> None:
+    sessie = begin(pad, store)
+    async with talking(sessie, wens=SOMS) as pilot:
+        await write_down(pilot, ZIN)
+        await say(pilot, "druk")
+        await pilot.press("1")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert store.eigen_zinnen(sessie.id) == {1: EigenZin(ZIN)}
+        assert f"Jouw zin: {ZIN}" in painted(pilot)
+        assert KEUZES in painted(pilot)
+        await say(pilot, "welkom")
+        assert LEEK in painted(pilot)
+
+
+async def test_a_choice_can_be_taken_back_while_it_is_asked_what_it_resembled(pad: Path, store: Store) -> None:
     sessie = begin(pad, store)
     async with talking(sessie, wens=SOMS) as pilot:
         await write_down(pilot, ZIN)
         await say(pilot, "druk")
         await pilot.press("u")
         await settle(pilot)
-        assert store.eigen_zinnen(sessie.id) == {}
+        assert sessie.gesprek.stappen == []
+        assert KEUZES in painted(pilot)
+
+
+# Leaving and branching
+
+
+async def test_whoever_leaves_before_the_first_choice_finds_the_sentence_in_the_library(pad: Path, store: Store) -> None:
+    sessie = begin(pad, store)
+    async with talking(sessie, (120, 40), wens=SOMS) as pilot:
+        await write_down(pilot, ZIN)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Bewaard. Je kunt later verder." in painted(pilot)
+    assert store.overzicht()[1][str(pad)].id == sessie.id
+
+
+async def test_a_branch_asks_again_from_its_first_turn(pad: Path, store: Store) -> None:
+    sessie = begin(pad, store)
+    keep(sessie, ZIN)
+    sessie.kies("druk")
+    async with talking(branch(sessie, 0), wens=SOMS) as pilot:
         assert VRAAG in painted(pilot)
-        assert screen_of(pilot).veld.text == ZIN
-        await write_down(pilot, " Vertel.")
-        assert store.eigen_zinnen(sessie.id) == {1: EigenZin(f"{ZIN} Vertel.")}
+        assert screen_of(pilot).veld.text == ""
 
 
 # The warning

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from oefenen.checking.figures.voorbeelden import find_middling
 from oefenen.checking.overzicht import Overzicht, survey
 from oefenen.checking.zaak import Zaak
 from oefenen.engine.gesprek import Gesprek, replay
@@ -89,7 +90,7 @@ def draw(pad: Path, persona: str | None = None) -> Portret:
             }
             for uitslag in blind
         },
-        find_middling(zaak),
+        find_middling(zaak.spel, zaak.toppen, tuple(zaak.vaardigheden.vaardigheden)),
     )  # fmt: skip
 
 
@@ -97,29 +98,3 @@ def draw_all(pad: Path) -> list[Portret]:
     """Draw a scenario with its own persona, and then with every other one that it has lines for."""
     eigen = draw(pad)
     return [eigen, *(draw(pad, persona) for persona in eigen.scenario.kop.ook_met)]
-
-
-def find_middling(zaak: Zaak) -> tuple[str, ...]:
-    """Find a conversation that ends halfway, as near as can be to the middle between the worst and the best score.
-
-    It is one of the proeven of the scenario, or the best or worst one with such an ending.
-    """
-    alle = tuple(zaak.vaardigheden.vaardigheden)
-    halverwege = {naam for naam, einde in zaak.scenario.eindes.items() if einde.oordeel is Oordeel.MIDDEN}
-    grenzen = [zaak.toppen.find(alle, hoogste=hoogste) for hoogste in (False, True)]
-    doel = sum(top.som / top.kansen for top in grenzen if top is not None) / 2
-    eigen = zaak.scenario.kop.persona
-    kandidaten = [proef.kies for proef in zaak.scenario.proeven if (proef.persona or eigen) == zaak.persona.id]
-    for naam in sorted(halverwege):
-        for hoogste in (True, False):
-            top = zaak.toppen.find(alle, hoogste=hoogste, eindes={naam})
-            kandidaten += [] if top is None else [tuple(zaak.kern.keuzes[keuze].pad for keuze in top.route)]
-    beste: tuple[float, tuple[str, ...]] | None = None
-    for route in kandidaten:
-        gesprek = replay(zaak.spel, route)
-        totaal = combine(score(stap.scores for stap in gesprek.stappen), alle)
-        if gesprek.toestand.einde in halverwege and totaal.waarde is not None:
-            afstand = abs(totaal.som / totaal.kansen - doel)
-            if beste is None or afstand < beste[0]:
-                beste = afstand, tuple(f"{stap.beurt}.{stap.keuze.id}" for stap in gesprek.stappen)
-    return () if beste is None else beste[1]

@@ -60,7 +60,9 @@ def _facts(portret: Portret, titels: Mapping[str, str], juridisch: str) -> Itera
 
 def _length(portret: Portret) -> str:
     vragen = portret.overzicht.voorbereiden
-    vooraf = f" Daarvoor {'is er 1 vraag' if vragen == 1 else f'zijn er {vragen} vragen'} om je voor te bereiden." if vragen else ""
+    vooraf = (
+        f" Daarvoor {'is er 1 vraag' if vragen == 1 else f'zijn er {vragen} vragen'} om je voor te bereiden." if vragen else ""
+    )
     weg = f" De ouder kan al na {portret.kortst} beurten weglopen." if portret.kortst < portret.beurten.laagst else ""
     duur = f"Wie zomaar kiest, praat gemiddeld {minutes(round(portret.seconden))} minuten."
     return f"{between(portret.beurten)} beurten. {duur}{weg}{vooraf}"

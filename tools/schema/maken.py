@@ -8,16 +8,19 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import CoreSchema, DictSchema
 
+from oefenen.session.schema import GESPREK
+from tools.schema.overdracht import Overdracht
 from tools.schema.persona import Persona
 from tools.schema.scenario import Scenario
 from tools.schema.vaardigheden import Vaardigheden
 
 MAP = Path(__file__).parents[2] / "oefenen" / "schema"
-SOORTEN: dict[str, Any] = {"scenario": Scenario, "persona": Persona, "vaardigheden": Vaardigheden}
+SOORTEN: dict[str, Any] = {"scenario": Scenario, "persona": Persona, "vaardigheden": Vaardigheden, GESPREK: Overdracht}
 TITELS = {
     "scenario": "Scenario van oefenen",
     "persona": "Persona van oefenen",
     "vaardigheden": "Vaardigheden van oefenen",
+    GESPREK: "Gesprek van oefenen",
 }
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

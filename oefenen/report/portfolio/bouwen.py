@@ -8,9 +8,10 @@ from oefenen.model.waarneming import Waarneming
 from oefenen.model.woorden import label
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
 from oefenen.report.als_tekst import plain, stand_name, where, who
-from oefenen.report.eigen_zin import compared
+from oefenen.report.eigen_zin import EVEN_STERK, GEKOZEN, LIJKENDE, compared
 from oefenen.report.formulier import fill_in
 from oefenen.report.opening import opening_line
+from oefenen.report.portfolio import woorden
 from oefenen.report.portfolio.portfolio import (
     Aangewezen,
     Afloop,
@@ -88,8 +89,15 @@ def _measure(regel: ScoreRegel, beeld: Zelfbeeld) -> Meting:
 def _own_words(verslag: Verslag) -> Iterator[Zin]:
     for stap, naast in compared(verslag):
         yield Zin(
-            stap.volgnummer, plain(stap.ouder_eerder), naast.zin.tekst, naast.leek_op, plain(stap.zegt), naast.sterkste
+            stap.volgnummer, plain(stap.ouder_eerder), naast.zin.tekst, _mine(naast.leek_op), plain(stap.zegt), _mine(naast.sterkste)
         )  # fmt: skip
+
+
+def _mine(tekst: str) -> str:
+    """Say in the words of the trainee which sentence is meant."""
+    if tekst.endswith(EVEN_STERK):
+        return f"{tekst.removesuffix(EVEN_STERK)}{woorden.EVEN_STERK}"
+    return {GEKOZEN: woorden.WAT_IK_KOOS, LIJKENDE: woorden.WAAR_MIJN_ZIN_OP_LEEK}.get(tekst, tekst)
 
 
 def _step(verslag: Verslag, nummer: int | None) -> Stap | None:
@@ -118,4 +126,6 @@ def _remarks(verslag: Verslag, erbij: Erbij) -> Iterator[Aangewezen]:
 def _starr(verslag: Verslag) -> Starr:
     """Say what was so and what had to be done; what was thought of it beforehand is no fact."""
     kop = verslag.gesprek.spel.scenario.kop
-    return Starr(tuple(deel for deel in (kop.rol, *kop.dossier.feiten, *kop.dossier.ouder) if deel), (kop.doel,) if kop.doel else ())
+    return Starr(
+        tuple(deel for deel in (kop.rol, *kop.dossier.feiten, *kop.dossier.ouder) if deel), (kop.doel,) if kop.doel else ()
+    )

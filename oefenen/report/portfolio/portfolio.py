@@ -82,6 +82,21 @@ class Meting(NamedTuple):
     focus: bool
     schatting: int | None
 
+    @property
+    def naam(self) -> str:
+        """The label, marked when the conversation was about this skill."""
+        return f"{self.label} (focus)" if self.focus else self.label
+
+    @property
+    def cijfer(self) -> str:
+        """The score in words."""
+        return "te weinig kansen" if self.score is None else f"{self.score:.0f}"
+
+    @property
+    def bereik(self) -> str:
+        """What was reachable; a dash when that is not known."""
+        return "–" if self.laagst is None or self.hoogst is None else f"{self.laagst:.0f} tot {self.hoogst:.0f}"
+
 
 class Zin(NamedTuple):
     """An own sentence beside what was chosen and the strongest choice."""

@@ -1,19 +1,17 @@
-"""Text that can do nothing in any form of a file: no control characters, nothing that turns the direction of what follows."""
+"""A portfolio whose texts can do nothing in any form of a file: one line each, of characters that a reader can see."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from oefenen.model.schoon import one_line
+
 T = TypeVar("T")
-_WEG = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e0fff\ud800-\udfff]")
-"""What has no shape of its own and no place in XML, or changes how its neighbours are shown."""
-_LEEG = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 
 
 def clean(tekst: str) -> str:
-    """Give *tekst* on one line, without characters that a reader cannot see."""
-    return _LEEG.sub(" ", _WEG.sub("", tekst)).strip()
+    """Give *tekst* on one line without control characters, and without what would turn the direction of its neighbours."""
+    return one_line(tekst, len(tekst))
 
 
 def cleaned(ding: T) -> T:

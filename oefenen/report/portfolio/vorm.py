@@ -26,10 +26,10 @@ class Lijst(NamedTuple):
 
 
 class Kaart(NamedTuple):
-    """A few words each behind its name; with a heading of its own, or "" for none."""
+    """Words behind their name, one or more lines each; with a heading of its own, or "" for none."""
 
     titel: str
-    rijen: tuple[tuple[str, str], ...]
+    rijen: tuple[tuple[str, tuple[str, ...]], ...]
     nadruk: str = ""
     """The name of the row that it is about."""
 
@@ -61,8 +61,6 @@ class Deel(NamedTuple):
 
     titel: str
     inhoud: tuple[Inhoud, ...]
-    nieuw_blad: bool = False
-    """Whether it begins on a new page."""
 
 
 class Document(NamedTuple):
@@ -75,3 +73,10 @@ class Document(NamedTuple):
     let_op: str
     """What this is and what it is not."""
     delen: tuple[Deel, ...]
+
+
+def rows(*rijen: tuple[str, str | tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the rows of a card, those that say nothing left out."""
+    regels = ((naam, (tekst,) if isinstance(tekst, str) else tekst) for naam, tekst in rijen)
+    gevuld = ((naam, tuple(filter(None, teksten))) for naam, teksten in regels)
+    return tuple((naam, teksten) for naam, teksten in gevuld if teksten)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from oefenen.model.poging import Poging
-from oefenen.report.breedte import harmless, wrap
+from oefenen.report.breedte import harmless, shorten, wrap
 from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voortgang
 from oefenen.report.voortgang.ijking import IJkpunt
 from oefenen.report.voortgang.woorden import (
@@ -36,16 +36,19 @@ from oefenen.report.voortgang.woorden import (
     rests_on,
 )
 
-LABEL = 24
-"""Cells for a label: that of the longest axis."""
+LABEL = 19
+"""Cells for a label and the space behind it."""
 GETALLEN = 9
-SMALST = 58
+SMALST, BREEDST = 58, 100
 _NUMMER, _DATUM, _AFLOOP = 5, 12, 14
 
 
 def as_text(voortgang: Voortgang, redenen: Mapping[int, str] | None = None, breedte: int = 78) -> str:
     """Give everything, ending in a newline; *redenen* says by number why an attempt could not be measured."""
-    return "\n".join(harmless(regel).rstrip() for regel in as_lines(voortgang, redenen or {}, max(SMALST, breedte))) + "\n"
+    return (
+        "\n".join(harmless(regel).rstrip() for regel in as_lines(voortgang, redenen or {}, max(SMALST, min(breedte, BREEDST))))
+        + "\n"
+    )
 
 
 def as_lines(voortgang: Voortgang, redenen: Mapping[int, str], breedte: int) -> Iterator[str]:
@@ -74,53 +77,52 @@ def _part(titel: str, regels: Iterator[str] | Sequence[str]) -> Iterator[str]:
 
 def line_rows(lijn: Lijn, breedte: int, inspringing: str = "") -> list[str]:
     """Give a line in two rows: its course with the first and the last score, and what they rest on."""
-    label = f"{inspringing}{lijn.label}"
-    ruimte = breedte - LABEL - GETALLEN - 2
-    boven = f"{label:<{LABEL - 1}} {line_course(lijn, ruimte)}  {first_last(lijn)}"
-    return [boven, *wrap(" " * LABEL + rests_on(lijn), breedte, LABEL)] if lijn.gemeten else _few(label, lijn, breedte)
-
-
-def _few(label: str, lijn: Lijn, breedte: int) -> list[str]:
-    eerste, *rest = wrap(rests_on(lijn), breedte - LABEL)
-    return [f"{label:<{LABEL - 1}} {eerste}", *(" " * LABEL + regel for regel in rest)]
+    label = fixed_label(f"{inspringing}{lijn.label}")
+    if not lijn.gemeten:
+        return hang_lines(label, rests_on(lijn), breedte)
+    boven = f"{label}{line_course(lijn, breedte - LABEL - GETALLEN - 2)}  {first_last(lijn)}"
+    return [boven, *hang_lines("", rests_on(lijn), breedte)]
 
 
 def persona_rows(beeld: PersonaBeeld, breedte: int) -> Iterator[str]:
     """Give the endings with one kind of parent, and the axes."""
-    ruimte = breedte - LABEL
-    yield f"{beeld.label:<{LABEL - 1}} {endings(beeld, ruimte)}"
-    yield f"{'':<{LABEL}}{conversations(len(beeld.pogingen))}: {counted_endings(beeld)}"
+    yield f"{fixed_label(beeld.label)}{endings(beeld, breedte - LABEL)}"
+    yield from hang_lines("", f"{conversations(len(beeld.pogingen))}: {counted_endings(beeld)}", breedte)
     for lijn in beeld.assen:
         yield from line_rows(lijn, breedte, "  ")
+
+
+def fixed_label(tekst: str) -> str:
+    """Give a label with the space behind it."""
+    return f"{shorten(tekst, LABEL - 1):<{LABEL}}"
+
+
+def hang_lines(kop: str, tekst: str, breedte: int, ruimte: int = LABEL) -> list[str]:
+    """Put *kop* before *tekst*, which goes on under its own first word."""
+    eerste, *rest = wrap(tekst, breedte - ruimte)
+    return [f"{kop:<{ruimte}}{eerste}", *(" " * ruimte + regel for regel in rest)]
 
 
 def comparison_rows(paar: Vergelijking, breedte: int) -> Iterator[str]:
     """Give two attempts beside each other."""
     yield comparison_title(paar)
-    yield from (f"  {regel}" for regel in wrap(comparison_intro(paar), breedte - 2))
+    yield from hang_lines("", comparison_intro(paar), breedte, 2)
     yield f"  {comparison_endings(paar)}"
     for naam, eerste, laatste in paar.regels:
-        yield f"  {naam:<{LABEL - 3}} {point(eerste):<16} {point(laatste)}"
+        yield f"  {fixed_label(naam)}{point(eerste):<16} {point(laatste)}"
 
 
 def calibration_rows(ijking: Sequence[IJkpunt], breedte: int) -> Iterator[str]:
     """Give the course of the difference, and what it says."""
     if ijking:
-        label = "Verschil"
-        yield f"{label:<{LABEL - 1}} {course([punt.afstand for punt in ijking], breedte - LABEL)}"
+        yield f"{fixed_label('Verschil')}{course([punt.afstand for punt in ijking], breedte - LABEL)}"
     for zin in calibration_words(ijking):
         yield from wrap(zin, breedte)
     for punt in ijking:
-        yield from wrap(f"  Gesprek {punt.poging.nummer} ({day(punt.poging)}): {calibration_point(punt)}", breedte, 4)
+        yield from hang_lines("", f"Gesprek {punt.poging.nummer} ({day(punt.poging)}): {calibration_point(punt)}", breedte, 2)
 
 
 def _attempt(poging: Poging, redenen: Mapping[int, str], breedte: int) -> Iterator[str]:
-    kop = f"{poging.nummer:>{_NUMMER - 2}}  {day(poging):<{_DATUM}}{ending(poging):<{_AFLOOP}}{poging.titel}"
-    yield from wrap_keep(kop, breedte)
+    yield shorten(f"{poging.nummer:>{_NUMMER - 2}}  {day(poging):<{_DATUM}}{ending(poging):<{_AFLOOP}}{poging.titel}", breedte)
     if opmerking := attempt_remark(poging, redenen.get(poging.nummer, "")):
-        yield from (" " * _NUMMER + regel for regel in wrap(opmerking, breedte - _NUMMER))
-
-
-def wrap_keep(tekst: str, breedte: int) -> list[str]:
-    """Cut a line of columns that is too long."""
-    return [tekst if len(tekst) <= breedte else f"{tekst[: breedte - 1]}…"]
+        yield from hang_lines("", opmerking, breedte, _NUMMER)

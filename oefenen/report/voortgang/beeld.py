@@ -6,7 +6,7 @@ the two. Nothing is taken together into one figure (2.5): a kind of parent has i
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from oefenen.engine.scoring import Score
 from oefenen.model.poging import Poging
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import label
-from oefenen.report.voortgang.ijking import IJkpunt, calibrate
+from oefenen.report.voortgang.ijking import IJkpunt, points
 
 MINSTE_METINGEN = 3
 """With fewer conversations no median and no spread are given."""
@@ -118,7 +118,7 @@ def build(pogingen: Sequence[Poging], namen: Namen) -> Voortgang:
         _skills(gemeten, namen.vaardigheden),
         tuple(_persona(naam, deel, namen) for naam, deel in _by_persona(pogingen).items()),
         tuple(_comparisons(gemeten, namen.vaardigheden)),
-        calibrate(gemeten),
+        points(gemeten),
         namen,
     )
 
@@ -131,19 +131,17 @@ def choose(pogingen: Iterable[Poging], persona: str = "") -> list[Poging]:
 def only_skill(voortgang: Voortgang, vaardigheid: str) -> Voortgang:
     """Leave out what is about other skills; the axes are about several and go too."""
     naam = voortgang.namen.vaardigheden.label(vaardigheid)
-    zonder = tuple(beeld._replace(assen=()) for beeld in voortgang.personas)
-    vergelijkingen = tuple(
-        paar._replace(regels=regels)
-        for paar in voortgang.vergelijkingen
-        if (regels := tuple(regel for regel in paar.regels if regel[0] == naam))
-    )
-    return Voortgang(
-        voortgang.pogingen,
-        tuple(lijn for lijn in voortgang.vaardigheden if lijn.id == vaardigheid),
-        zonder,
-        vergelijkingen,
-        (),
-        voortgang.namen,
+    geschat = [poging for poging in voortgang.pogingen if poging.zelf and vaardigheid in poging.zelf]
+    return replace(
+        voortgang,
+        vaardigheden=tuple(lijn for lijn in voortgang.vaardigheden if lijn.id == vaardigheid),
+        personas=tuple(beeld._replace(assen=()) for beeld in voortgang.personas),
+        vergelijkingen=tuple(
+            paar._replace(regels=regels)
+            for paar in voortgang.vergelijkingen
+            if (regels := tuple(regel for regel in paar.regels if regel[0] == naam))
+        ),
+        ijking=points(poging._replace(zelf={vaardigheid: (poging.zelf or {})[vaardigheid]}) for poging in geschat),
     )
 
 

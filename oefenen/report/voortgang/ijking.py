@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from oefenen.engine.scoring import Score
 from oefenen.model.poging import Poging
+from oefenen.model.zelfbeeld import Zelfbeeld
+from oefenen.report.ijking import calibrate
 
 MINSTE_SCHATTINGEN = 3
 """Conversations with an estimate: with fewer nothing is said about a tendency."""
@@ -24,22 +26,17 @@ class IJkpunt(NamedTuple):
     """How many skills had both."""
 
 
-def calibrate(pogingen: Iterable[Poging]) -> tuple[IJkpunt, ...]:
+def points(pogingen: Iterable[Poging]) -> tuple[IJkpunt, ...]:
     """Give a point for every attempt with an estimate of a skill that has a score."""
-    return tuple(punt for poging in pogingen if poging.zelf and (punt := _point(poging)) is not None)
+    return tuple(punt for poging in pogingen if (punt := _point(poging)) is not None)
 
 
 def _point(poging: Poging) -> IJkpunt | None:
-    punten = poging.meting.punten if poging.meting else {}
-    verschillen = [
-        schatting - waarde
-        for naam, schatting in (poging.zelf or {}).items()
-        if naam in punten and (waarde := Score(punten[naam].som, punten[naam].kansen).waarde) is not None
-    ]
-    if not verschillen:
+    if poging.meting is None or not poging.zelf:
         return None
-    aantal = len(verschillen)
-    return IJkpunt(poging, sum(map(abs, verschillen)) / aantal, sum(verschillen) / aantal, aantal)
+    gemeten = {naam: (Score(punt.som, punt.kansen).waarde, punt.kansen) for naam, punt in poging.meting.punten.items()}
+    uit = calibrate(Zelfbeeld(poging.zelf), gemeten)
+    return IJkpunt(poging, uit.afwijking, uit.richting, uit.aantal) if uit else None
 
 
 def tendency(ijking: Sequence[IJkpunt]) -> float | None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from oefenen.engine.scoring import MINSTE_KANSEN
 from oefenen.model.poging import Poging
 from oefenen.model.woorden import label
+from oefenen.report.ijking import DICHTBIJ
 from oefenen.report.voortgang.beeld import MINSTE_METINGEN, Lijn, PersonaBeeld, Punt, Vergelijking, Voortgang
 from oefenen.report.voortgang.ijking import EVEN, MINSTE_SCHATTINGEN, IJkpunt, tendency
 
@@ -27,19 +29,25 @@ LEEG = (
 )
 GEEN_VERGELIJKING = "Nog niets om naast elkaar te zetten: daarvoor voer je minstens twee gesprekken van het begin tot het eind."
 GEEN_SCHATTING = (
-    "Je hebt nog geen schatting gegeven. Dat kan na een gesprek, voordat je de cijfers ziet. Daarna staan je schatting en de meting "
-    "hier naast elkaar."
+    "Er is nog geen schatting om naast een meting te zetten. Schatten kan na een gesprek, voordat je de cijfers ziet. Daarna staan de "
+    "twee hier naast elkaar."
 )
 TE_WEINIG = "te weinig kansen om iets te zeggen"
-ZONDER_METING = "telt mee met datum en afloop; de vaardigheden zijn niet meer na te rekenen"
+ZONDER_METING = "zonder vaardigheden: dit gesprek is niet na te rekenen"
 LEGENDA = f"Elk blokje is een gesprek: hoe hoger, hoe hoger de score (0 tot 100). {WEINIG} is te weinig kansen."
-LEESWIJZER = (
-    "Een kans is een beurt waarin een vaardigheid meetelde. Een gesprek krijgt een score vanaf drie kansen; midden en spreiding staan "
-    f"er vanaf {MINSTE_METINGEN} gesprekken met een score.",
-    "Eén gesprek zegt weinig. Gesprekken verschillen in moeilijkheid, en een paar kansen meer of minder maken veel uit. Kijk dus naar "
-    "de hele lijn.",
-    "Speelde je verder vanaf een beurt, dan telt alleen wat je vanaf daar koos. Gesprekken van een ander, uit een bestand, tellen niet mee.",
+IJKLEGENDA = "Elk blokje is een gesprek waarna je schatte: hoe lager, hoe dichter je schatting bij de meting lag."
+PRENT = (
+    "Elke stip is een gesprek, van oud naar nieuw: hoe hoger, hoe hoger de score (0 tot 100). Een open stip onder de lijn is te weinig "
+    "kansen. De stippellijn is het midden, het vlak loopt van de laagste tot de hoogste score."
 )
+GEEN_METING = "Van geen enkel gesprek zijn de vaardigheden na te rekenen."
+LEESWIJZER = (
+    f"Een kans is een beurt waarin een vaardigheid meetelde. Een gesprek krijgt een score vanaf {MINSTE_KANSEN} kansen. Het midden en de "
+    f"spreiding staan er vanaf {MINSTE_METINGEN} gesprekken met een score.\n"
+    "Eén gesprek zegt weinig. Gesprekken verschillen in moeilijkheid, en een paar kansen meer of minder maken veel uit. Kijk dus naar "
+    "de hele lijn.\n"
+    "Speelde je verder vanaf een beurt, dan telt alleen wat je vanaf daar koos. Gesprekken van een ander, uit een bestand, tellen niet mee."
+).split("\n")
 
 
 def course(waarden: Sequence[float | None], ruimte: int) -> str:
@@ -80,6 +88,11 @@ def rests_on(lijn: Lijn) -> str:
     if not lijn.gemeten:
         return f"{TE_WEINIG} ({basis})"
     return f"{spread(lijn)}; {basis}" if spread(lijn) else basis
+
+
+def sentence(tekst: str) -> str:
+    """Write words as a sentence."""
+    return f"{tekst[:1].upper()}{tekst[1:]}."
 
 
 def chances(aantal: int) -> str:
@@ -165,7 +178,9 @@ def calibration_words(ijking: Sequence[IJkpunt]) -> list[str]:
     if not ijking:
         return [GEEN_SCHATTING]
     eerst, laatst = (f"{punt.afstand:.0f}" for punt in (ijking[0], ijking[-1]))
-    zinnen = [f"Bij gesprek {ijking[0].poging.nummer} was het verschil tussen je schatting en de meting gemiddeld {eerst} punten."]
+    zinnen = [
+        f"Bij gesprek {ijking[0].poging.nummer} was het verschil tussen je schatting en de meting gemiddeld {eerst} punten."
+    ]
     if len(ijking) > 1:
         zinnen.append(f"De laatste keer, bij gesprek {ijking[-1].poging.nummer}, was het {laatst} punten.")
     kant = tendency(ijking)
@@ -183,8 +198,12 @@ def calibration_words(ijking: Sequence[IJkpunt]) -> list[str]:
 
 def calibration_point(punt: IJkpunt) -> str:
     """Say of one attempt how far estimate and score were apart."""
-    kant = "even hoog" if abs(punt.richting) < EVEN else "hoger geschat" if punt.richting > 0 else "lager geschat"
-    return f"verschil {punt.afstand:.0f}, {kant} ({punt.vaardigheden} {'vaardigheid' if punt.vaardigheden == 1 else 'vaardigheden'})"
+    kant = "hoger geschat" if punt.richting > 0 else "lager geschat"
+    if abs(punt.richting) < EVEN:
+        kant = "ongeveer gelijk" if punt.afstand < DICHTBIJ else "soms hoger, soms lager geschat"
+    return (
+        f"verschil {punt.afstand:.0f}, {kant} ({punt.vaardigheden} {'vaardigheid' if punt.vaardigheden == 1 else 'vaardigheden'})"
+    )
 
 
 def attempt_remark(poging: Poging, reden: str = "") -> str:

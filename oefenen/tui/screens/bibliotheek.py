@@ -63,6 +63,7 @@ class BibliotheekScreen(Screen[None]):
         yield Static(Content.assemble(("Oefenen", "bold $accent"), "\n", WELKOM), id="welkom")
         if self.oefenapp.melding:
             yield Static(self.oefenapp.melding, id="melding", markup=False)
+        yield Static(id="vandaag", markup=False)
         yield ZoekVeld("Typ om te zoeken")
         lijst = ScenarioList()
         self._read()
@@ -74,6 +75,7 @@ class BibliotheekScreen(Screen[None]):
     def go_on(self) -> None:
         """Do what the first picture did not wait for."""
         self.check_files([rij.bestand for rij in self._rijen if rij.kop])
+        self._look_today()
         app = self.oefenapp
         if app.open_ is not None and app.schrijver is not None:
             app.open_proef(app.open_, app.schrijver)
@@ -94,6 +96,13 @@ class BibliotheekScreen(Screen[None]):
             self._show(f"{VERDER}{sleutel}" if lopend else sleutel)
             if self._fouten:
                 self.check_files(list(self._fouten))
+            self._look_today()
+
+    def _look_today(self) -> None:
+        """Say in one quiet line what waits today, once that is known."""
+        from oefenen.tui.vandaag_regel import look_beside  # noqa: PLC0415 - not for the first picture
+
+        look_beside(self, self.query_one("#vandaag", Static))
 
     @property
     def _lijst(self) -> ScenarioList:

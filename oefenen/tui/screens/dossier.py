@@ -9,28 +9,41 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.geometry import Size
 from textual.screen import Screen
-from textual.widgets import Button, Footer
+from textual.widgets import Button, Footer, Static
 
 from oefenen.model.afspraak import Afspraak
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.instellingen import INSTELLINGEN, Klokstand
+from oefenen.model.meegenomen import Meegenomen
 from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import WOORDEN, Speelstand, label
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.afspraken import previous
 from oefenen.session.eigen_zin import INSTELLING, INSTELLING_TIJD, TIJDEN, Wanneer
+from oefenen.session.meenemen import bring_along
 from oefenen.session.session import Session, start
 from oefenen.session.vervolg import pick_up
+from oefenen.session.voorbeeld import look_on, offers_example
 from oefenen.store.store import Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
-from oefenen.tui.screens.dossier_tekst import build_columns, build_focus, build_kop, build_voorbereiden, build_vorige
+from oefenen.tui.screens.dossier_tekst import (
+    build_along,
+    build_columns,
+    build_focus,
+    build_kop,
+    build_voorbeeld,
+    build_voorbereiden,
+    build_vorige,
+    example_line,
+    short_minutes,
+)
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_rij import KeuzeRij, Mogelijkheid
 
 if TYPE_CHECKING:
     from oefenen.tui.app import OefenApp
 
-AAN_UIT = ("aan", "uit")
 RUIM = Size(80, 24)
 """From this size on every possibility is shown with its explanation."""
 
@@ -42,7 +55,8 @@ STAND_HULP = HelpText(
 KLOK_HULP = HelpText(
     "De klok",
     "Met klok kost elke zin tijd: jouw zinnen en die van de ouder. Is de tijd om, dan klopt de volgende ouder aan en rond je "
-    "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt. Bij het voorbereiden staat hij stil.",
+    "af. De klok loopt alleen door wat er gezegd wordt: je mag zo lang nadenken als je wilt. Bij het voorbereiden staat hij stil.\n\n"
+    "Ruim geeft je anderhalf keer zoveel tijd, krap driekwart. De getallen zijn minuten.",
 )
 EIGEN_ZIN_HULP = HelpText(
     "Eerst je eigen zin",
@@ -75,6 +89,7 @@ class DossierScreen(Screen[Session | None]):
         Binding("k", "toggle_klok", "Klok aan of uit", show=False),
         Binding("z", "other_wish", "Eerst een eigen zin", show=False),
         Binding("t", "other_time", "Tijd voor je eigen zin", show=False),
+        Binding("v", "look_on", "Voorbeeld"),
         Binding("f4", "look_behind", "Schrijversmodus", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
         Binding("down", "read('down')", "Verder lezen", show=False),
@@ -104,6 +119,8 @@ class DossierScreen(Screen[Session | None]):
         with Container(id="dossier"):
             with VerticalScroll(id="lezen"):
                 yield build_kop(self._kop, self._gelezen.persona)
+                yield from build_along(self._along())
+                yield from build_voorbeeld(self._kop, self._store)
                 links, rechts = build_columns(self._kop)
                 yield from build_vorige(self._kop, self._previous())
                 yield Container(Vertical(*links), Vertical(*rechts), id="kolommen")
@@ -116,7 +133,9 @@ class DossierScreen(Screen[Session | None]):
                 standen = [Mogelijkheid(stand, WOORDEN[stand].label, WOORDEN[stand].uitleg) for stand in Speelstand]
                 yield KeuzeRij("Stand", standen, self._remembered("stand", list(Speelstand)), hulp=STAND_HULP, id="kies-stand")
                 if self._kop.klok:
-                    yield KeuzeRij("Klok", self._klokken(), self._remembered("klok", AAN_UIT), hulp=KLOK_HULP, id="kies-klok")
+                    yield KeuzeRij(
+                        "Klok", self._klokken(), self._remembered("klok", list(Klokstand)), hulp=KLOK_HULP, id="kies-klok"
+                    )
                 yield self._row("Eerst", INSTELLING, EIGEN_ZIN)
                 yield self._row("Tijd", INSTELLING_TIJD, EIGEN_TIJD)
                 yield Button("Begin met voorbereiden" if eerst else "Begin het gesprek", id="begin", compact=True)
@@ -136,9 +155,19 @@ class DossierScreen(Screen[Session | None]):
         """Give what was agreed in the conversation that this one follows."""
         return previous(self._gelezen, self._kop.persona, self._store, cast("OefenApp", self.app).reader)
 
+    def _along(self) -> Meegenomen:
+        """Give what the trainee brings along from earlier conversations."""
+        bestand = str(self._gelezen.bestand.resolve())
+        return bring_along(self._store, bestand, self._kop.persona, reader=cast("OefenApp", self.app).reader)
+
     def _klokken(self) -> list[Mogelijkheid]:
-        minuten = max(1, round(self._kop.klok / 60))
-        return [Mogelijkheid("aan", f"Aan, {minuten} {'minuut' if minuten == 1 else 'minuten'}"), Mogelijkheid("uit", "Uit")]
+        namen = INSTELLINGEN["klok"].waarden
+        tijden = {stand: short_minutes(stand.tempo.seconden(self._kop.klok)) for stand in Klokstand}
+        tijden[Klokstand.AAN] += " min"
+        return [
+            Mogelijkheid(stand, namen[stand] if stand is Klokstand.UIT else f"{namen[stand]}, {tijd}")
+            for stand, tijd in tijden.items()
+        ]
 
     def _remembered(self, naam: str, mogelijk: Sequence[str]) -> str:
         """Give what was chosen the last time; the first possibility when that is not known."""
@@ -191,7 +220,25 @@ class DossierScreen(Screen[Session | None]):
         """Offer the clock only to a conversation that has one, and time for a sentence only to who wants to type it."""
         if action == "other_time":
             return all(rij.gekozen != Wanneer.NOOIT for rij in self.query(f"#kies-{INSTELLING}").results(KeuzeRij))
+        if action == "look_on":
+            return offers_example(self._kop)
         return action != "toggle_klok" or bool(self._kop.klok)
+
+    def action_look_on(self) -> None:
+        """Look on at a good and a middling conversation with the parent that is chosen."""
+        from oefenen.tui.screens.voorbeeld import VoorbeeldScreen  # noqa: PLC0415 - only for who starts
+
+        reader = cast("OefenApp", self.app).reader
+        try:
+            gelezen = reader.read(self._gelezen.bestand, persona=self._persona) if self._persona else self._gelezen
+            self.app.push_screen(VoorbeeldScreen(look_on(gelezen, self._store)), self._looked_on)
+        except OefenenError as error:
+            self.app.push_screen(VraagScreen("Het voorbeeld lukt niet", error.melding))
+
+    def _looked_on(self, _: None) -> None:
+        """Advise it no longer once it was looked at."""
+        for blok in self.query("#voorbeeld-advies").results(Static):
+            blok.update(example_line(self._kop, self._store))
 
     def action_read(self, hoe: str) -> None:
         """Scroll the text, whatever has the focus."""
@@ -206,11 +253,19 @@ class DossierScreen(Screen[Session | None]):
     @on(Button.Pressed)
     def action_start(self) -> None:
         """Begin the conversation."""
-        klok = self._with_clock()
+        klok = self._klok
         stand = Speelstand(self.query_one("#kies-stand", KeuzeRij).gekozen)
         reader = cast("OefenApp", self.app).reader
         try:
-            sessie = start(self._gelezen.bestand, stand=stand, klok=klok, store=self._store, persona=self._persona, reader=reader)
+            sessie = start(
+                self._gelezen.bestand,
+                stand=stand,
+                klok=klok is not Klokstand.UIT,
+                store=self._store,
+                persona=self._persona,
+                reader=reader,
+                tempo=klok.tempo,
+            )
             pick_up(sessie, reader)
             self.dismiss(sessie)
         except OefenenError as error:
@@ -222,12 +277,15 @@ class DossierScreen(Screen[Session | None]):
         gekozen = [rij.gekozen for rij in self.query("#kies-ouder").results(KeuzeRij)]
         return gekozen[0] if gekozen and gekozen[0] != self._kop.persona else None
 
-    def _with_clock(self) -> bool:
-        return self._kop.klok > 0 and self.query_one("#kies-klok", KeuzeRij).gekozen == "aan"
+    @property
+    def _klok(self) -> Klokstand:
+        return Klokstand(self.query_one("#kies-klok", KeuzeRij).gekozen) if self._kop.klok else Klokstand.UIT
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield what can be done here, for the palette."""
         yield SystemCommand("Begin het gesprek", "In de stand die je gekozen hebt", self.action_start)
+        if offers_example(self._kop):
+            yield SystemCommand("Voorbeeldgesprek", "Kijk mee met een goed en een middelmatig gesprek", self.action_look_on)
         yield SystemCommand(*SCHRIJVERSMODUS, self.action_look_behind)
 
     def action_look_behind(self) -> None:
@@ -235,6 +293,6 @@ class DossierScreen(Screen[Session | None]):
         from oefenen.session.schrijver import start_trial  # noqa: PLC0415 - only for authors
 
         try:
-            self.dismiss(start_trial(self._gelezen, klok=self._with_clock()).sessie)
+            self.dismiss(start_trial(self._gelezen, klok=self._klok is not Klokstand.UIT).sessie)
         except OefenenError as error:
             self.app.push_screen(VraagScreen("Beginnen lukt niet", error.melding))

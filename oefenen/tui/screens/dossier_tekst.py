@@ -6,11 +6,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from oefenen.model.afspraak import Afspraak
+from oefenen.model.meegenomen import Meegenomen
 from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario, ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN, label
 from oefenen.report.als_afspraken import VORIGE, shortly
+from oefenen.report.als_zelfbeeld import VOOR_DEZE_KEER, along_rows
+from oefenen.session.voorbeeld import ADVIES, offers_example, watched
+from oefenen.store.store import Store
 from oefenen.tui.tekst import hanging
 
 Regel = tuple[str, Content]
@@ -95,6 +99,24 @@ def build_vorige(kop: ScenarioKop, afspraken: Sequence[Afspraak]) -> list[Static
     return [_block(VORIGE.rstrip(":"), _items("•", (shortly(afspraak, kop) for afspraak in afspraken)))]
 
 
+def build_voorbeeld(kop: ScenarioKop, store: Store | None) -> list[Static]:
+    """Advise beginners to look at an example first; nothing for who is further on."""
+    return [Static(example_line(kop, store), id="voorbeeld-advies")] if offers_example(kop) else []
+
+
+def example_line(kop: ScenarioKop, store: Store | None) -> Content:
+    """Say that there is an example: as advice until it was looked at."""
+    if watched(kop, store):
+        return Content.styled("Met v bekijk je het voorbeeldgesprek nog eens.", "$gedempt")
+    return Content.assemble((ADVIES, "bold"), " Druk op ", ("v", "bold $accent"), ".")
+
+
+def build_along(mee: Meegenomen) -> list[Static]:
+    """Say what was brought along from earlier conversations; nothing when there is nothing."""
+    regels = [("•", Content.assemble((f"{naam}: ", "bold"), tekst)) for naam, tekst in along_rows(mee)]
+    return [_block(VOOR_DEZE_KEER, regels)] if regels else []
+
+
 def build_voorbereiden(scenario: Scenario) -> list[Static]:
     """Say that the trainee prepares first; nothing when the parent is there at once."""
     vragen = sum(beurt.vooraf for beurt in scenario.beurten.values())
@@ -111,3 +133,9 @@ def _vaardigheid(naam: str, vaardigheden: Vaardigheden | None) -> Content:
     if vaardigheid is None:
         return Content.styled(label(naam), "bold")
     return Content.assemble((f"{vaardigheid.label}: ", "bold"), vaardigheid.definitie)
+
+
+def short_minutes(seconden: int) -> str:
+    """Give a time in minutes, to the half: `7½`."""
+    halven = max(1, round(seconden / 30))
+    return f"{halven // 2 or ''}{'½' if halven % 2 else ''}"

@@ -13,7 +13,7 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, keep, read_wish, typed
 from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
-from oefenen.tui.screens.gesprek import GesprekScreen
+from oefenen.tui.screens.hulp_gesprek import HulpGesprekScreen
 from oefenen.tui.widgets.eigen_zin_veld import EigenZinVeld, Wekker
 from oefenen.tui.widgets.lijkt_op_paneel import LijktOpPaneel
 
@@ -22,7 +22,7 @@ GETOOND = 160
 """Characters of an own sentence that are shown beside the choices; the debrief has all of it."""
 
 
-class EigenGesprekScreen(GesprekScreen):
+class EigenGesprekScreen(HulpGesprekScreen):
     """Asks for a sentence before the choices appear, and after the answer of the parent which choice it resembled."""
 
     def __init__(self, sessie: Session, *, wens: Wens | None = None, wekker: Wekker | None = None) -> None:
@@ -35,6 +35,7 @@ class EigenGesprekScreen(GesprekScreen):
 
     def compose_below(self) -> ComposeResult:
         """Lay out both questions."""
+        yield from super().compose_below()
         yield self.veld
         yield self.lijkt_op
 
@@ -43,11 +44,6 @@ class EigenGesprekScreen(GesprekScreen):
         return *super()._panelen, self.veld, self.lijkt_op
 
     # Before the choices
-
-    @property
-    def _klok_stil(self) -> bool:
-        """While somebody thinks of a sentence too: that is said, since there may be another clock for it."""
-        return super()._klok_stil or asks(self.sessie, self._wens)
 
     def _offer(self) -> None:
         """Ask for a sentence first."""
@@ -82,8 +78,24 @@ class EigenGesprekScreen(GesprekScreen):
             remember_warning(self.sessie.store)
             self._waarschuwing = ""
         with self.app.batch_update():
-            self._show_rail()
             self._offer()
+
+    @property
+    def _aan_de_beurt(self) -> tuple[Widget, ...]:
+        return *super()._aan_de_beurt, self.veld
+
+    def _put_aside(self, onder: Widget) -> None:
+        """Let no time pass during a time-out."""
+        super()._put_aside(onder)
+        self.veld.stop_clock()
+
+    def _take_up(self, onder: Widget | None) -> None:
+        """Go on with what was being typed."""
+        if onder is self.veld:
+            self.veld.ask(self.veld.text, self._wens.seconden)
+            self._show_below(self.veld)
+        else:
+            super()._take_up(onder)
 
     def on_screen_suspend(self) -> None:
         """Let no time pass while something else is read."""

@@ -1,7 +1,7 @@
 """The conversation: what is said, how the parent takes it, and what you can say next."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import getters, on
@@ -16,6 +16,7 @@ from textual.widgets import Footer, Static
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import Fase, Speelstand
+from oefenen.session.meenemen import bring_to
 from oefenen.session.session import Session
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
@@ -29,6 +30,7 @@ from oefenen.tui.screens.gesprek_tekst import (
     VERDER,
     VERDER_VOORAF,
     WEGGAAN,
+    along,
     impression,
     opened,
     said,
@@ -111,7 +113,13 @@ class GesprekScreen(Screen[None]):
         yield from ()
 
     def _told(self) -> Iterable[Bubbel]:
-        return told(self.gesprek)
+        yield from self._along
+        yield from told(self.gesprek)
+
+    @cached_property
+    def _along(self) -> Sequence[Bubbel]:
+        """What the trainee brought along from last time."""
+        return along(bring_to(self.sessie, cast("OefenApp", self.app).reader))
 
     def on_mount(self) -> None:
         """Show the turn that is on."""
@@ -152,14 +160,9 @@ class GesprekScreen(Screen[None]):
         spel, t = self.gesprek.spel, self.gesprek.toestand
         fase = spel.beurten[t.beurt].beurt.fase
         self.query_one(FaseBar).set_fase(fase, af=t.einde is not None, afgebroken=t.fase == Fase.AFGEBROKEN)
-        bezig = t.einde is None
-        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=self._klok_stil)
-        self.keuzes.help = KeuzeList.help_vooraf if self.gesprek.vooraf else KeuzeList.help
-
-    @property
-    def _klok_stil(self) -> bool:
-        """Whether the clock says that it stands still."""
-        return self.gesprek.vooraf
+        bezig, vooraf = t.einde is None, self.gesprek.vooraf
+        self.query_one(Klok).set_over(t.tijd_over if spel.klok else None, geklopt=t.geklopt and bezig, stil=vooraf)
+        self.keuzes.help = KeuzeList.help_vooraf if vooraf else KeuzeList.help
 
     @property
     def _panelen(self) -> tuple[Widget, ...]:
@@ -173,7 +176,7 @@ class GesprekScreen(Screen[None]):
         self._show_vooraf(self._above(onder))
         if not onder.has_focus:
             onder.focus(scroll_visible=False)
-        if self._terug_kon != (kan := self.sessie.can_undo):
+        if self._terug_kon != (kan := self.can_take_back):
             # The footer is made anew each time: only when it says something else.
             self._terug_kon = kan
             self.refresh_bindings()
@@ -196,12 +199,25 @@ class GesprekScreen(Screen[None]):
 
     # Saying
 
+    def keep(self, keuze: str) -> None:
+        """Say a choice, on disk first."""
+        self.sessie.kies(keuze)
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether the last choice can be taken back."""
+        return self.sessie.can_undo
+
+    def take_back(self) -> bool:
+        """Take the last choice back where that is possible."""
+        return self.sessie.undo()
+
     @on(KeuzeList.Said)
     def say(self, event: KeuzeList.Said) -> None:
         """Say a choice and show what it does; when it cannot be kept it is not said."""
         eerder = len(self.gesprek.stappen)
         try:
-            self.sessie.kies(event.keuze)
+            self.keep(event.keuze)
         except OefenenError as error:
             self._tell("Dit lukte niet", error.melding)
             if len(self.gesprek.stappen) == eerder:
@@ -258,13 +274,13 @@ class GesprekScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's protocol
         """Offer to take back only where that is possible, and to look behind the scenes not in a test."""
-        mag = {"undo": self.sessie.can_undo, "look_behind": self.sessie.stand is not Speelstand.TOETS}
+        mag = {"undo": self.can_take_back, "look_behind": self.sessie.stand is not Speelstand.TOETS}
         return mag.get(action, True)
 
     def action_undo(self) -> None:
         """Take the last choice back and offer the same ones again."""
         try:
-            gelukt = self.sessie.undo()
+            gelukt = self.take_back()
         except OefenenError as error:
             self._tell("Terugnemen lukte niet", error.melding)
             return

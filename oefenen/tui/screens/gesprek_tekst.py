@@ -6,9 +6,11 @@ from operator import attrgetter
 from typing import TypeGuard
 
 from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.model.meegenomen import Meegenomen
 from oefenen.model.scenario import Variant
-from oefenen.model.woorden import TUSSENTIJD
+from oefenen.model.woorden import TUSSENTIJD, VRAAG
 from oefenen.report.als_tekst import speaker
+from oefenen.report.als_zelfbeeld import VOOR_DEZE_KEER, along_lines
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.ouder_kaart import Indruk
 from oefenen.tui.widgets.transcript import Bubbel
@@ -33,6 +35,12 @@ SLOT_HULP = HelpText(
     "Het gesprek is afgelopen",
     "Met Enter ga je naar de nabespreking: hoe de ouder wegging, wat elke zin deed en wat er niet gezegd is.",
 )
+
+
+def along(mee: Meegenomen) -> list[Bubbel]:
+    """Give what was brought along from last time, before all that is said; nothing when there is nothing."""
+    regels = tuple(Variant(regel) for regel in along_lines(mee))
+    return [Bubbel(VRAAG, VOOR_DEZE_KEER, regels)] if regels else []
 
 
 def told(gesprek: Gesprek) -> Iterator[Bubbel]:

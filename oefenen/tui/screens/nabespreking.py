@@ -11,16 +11,20 @@ from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.instellingen import Cijfers
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, stand_name
 from oefenen.report.eigen_zin import beside
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.tijdverdeling import divide
+from oefenen.report.time_out import before
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session
+from oefenen.session.zelfbeeld import note_figures_seen
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
+from oefenen.tui.screens.eerst_zelf_tekst import own_look
 from oefenen.tui.screens.nabespreking_daden import DadenScreen
 from oefenen.tui.screens.nabespreking_formulier import form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
@@ -31,7 +35,7 @@ from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
 from oefenen.tui.widgets.sectie_bar import SectieBar
 from oefenen.tui.widgets.verloop import Verloop
 
-SECTIES = ("Afloop", "Overkant", "Vaardigheden", "Formulier", "Verloop", "Beurten", "Terugblik")
+SECTIES = ("Afloop", "Overkant", "Vaardigheden", "Zelf", "Formulier", "Verloop", "Beurten", "Terugblik")
 """What the parts are called; their ids are the same words in lower case."""
 LEGENDA = "█ jouw score   ├ ┤ laagst en hoogst haalbaar"
 REKENT = "█ jouw score   bereik wordt berekend…"
@@ -55,7 +59,7 @@ class NabesprekingScreen(DadenScreen):
         "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.\n\n"
         "Met k zie je de keerpunten: de beurten waar het anders had kunnen gaan. Vanaf elke beurt kun je verder spelen, in een nieuw "
         "gesprek; daarna zet je de twee met n naast elkaar. Met w speel je opnieuw met een andere opening: dezelfde ouder, maar net "
-        "iets anders gestemd.",
+        "iets anders gestemd.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.",
     )
     balk = getters.query_one(SectieBar)
     verloop = getters.query_one(Verloop)
@@ -81,6 +85,8 @@ class NabesprekingScreen(DadenScreen):
         yield Onthulling(*other_side(verslag), id="overkant", help=HelpText("Overkant", HULP["Overkant"]))
         with _part("Vaardigheden"):
             yield from self._bars(verslag)
+        with _part("Zelf"):
+            yield Static(own_look(verslag), id="eigen-blik")
         with _part("Formulier"):
             yield Static(form(fill_in(verslag), move_profile(verslag)))
         with _part("Verloop"):
@@ -107,7 +113,7 @@ class NabesprekingScreen(DadenScreen):
             if verslag.voorbereiding and stappen:
                 yield Static(kop, classes="kopje")
             for stap in stappen:
-                kaart = Static(teller.tell(stap, beside(verslag, stap)), classes="beurt")
+                kaart = Static(teller.tell(stap, beside(verslag, stap), before(verslag.time_outs, stap)), classes="beurt")
                 naam = place(stap).capitalize()
                 kaart.border_title = naam if stap.vooraf else f"{naam} · {label(stap.fase.value)}"
                 yield kaart
@@ -115,6 +121,7 @@ class NabesprekingScreen(DadenScreen):
     def on_mount(self) -> None:
         """Show the first part; compute the range when nobody did before."""
         self._show_section(0)
+        note_figures_seen(self.sessie)
         try:
             self._bereik = kept_bereik(self.sessie, self.sessie.store)
         except OefenenError:
@@ -151,6 +158,10 @@ class NabesprekingScreen(DadenScreen):
         for staaf, balk in zip(self.query(ScoreBalk), nieuw, strict=True):
             staaf.set_balk(balk)
         self.query_one("#legenda", Static).update(LEGENDA if self._bereik else ZONDER)
+
+    def show_own_look(self) -> None:
+        """Show what was answered now."""
+        self.query_one("#eigen-blik", Static).update(own_look(self.verslag))
 
     # Finding the way
 
@@ -215,11 +226,12 @@ def _part(naam: str) -> LeesScroll:
 def _groups(verslag: Verslag) -> list[tuple[str, list[Balk]]]:
     """Give the bars under their headings, the skills that this conversation is about first."""
     focus_eerst = sorted(verslag.vaardigheden, key=lambda regel: not regel.focus)
-    return [
-        ("Drie assen", _balken(verslag.assen)),
-        (f"Vaardigheden   {FOCUS} hier ging het in dit gesprek om", _balken(focus_eerst)),
-        ("Dezelfde punten, anders gegroepeerd", _balken([regel for regel in verslag.bronvaardigheden if regel.kansen])),
+    groepen = [
+        (Cijfers.ASSEN, "Drie assen", _balken(verslag.assen)),
+        (Cijfers.VAARDIGHEDEN, f"Vaardigheden   {FOCUS} hier ging het in dit gesprek om", _balken(focus_eerst)),
+        (Cijfers.BRON, "Dezelfde punten, anders gegroepeerd", _balken([r for r in verslag.bronvaardigheden if r.kansen])),
     ]
+    return [(titel, balken) for cijfers, titel, balken in groepen if verslag.shows(cijfers)]
 
 
 def _balken(regels: Sequence[ScoreRegel]) -> list[Balk]:

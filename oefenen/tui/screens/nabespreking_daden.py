@@ -12,8 +12,12 @@ from textual.screen import Screen
 from oefenen.report.verslag import Verslag
 from oefenen.session.session import Session
 from oefenen.session.vertakken import is_branch
+from oefenen.session.waarneming import observable
+from oefenen.session.zelfbeeld import may_answer
 from oefenen.tui.screens.afspraken import open_afspraken
 from oefenen.tui.screens.bewaar import BewaarScreen
+from oefenen.tui.screens.duo import open_duo
+from oefenen.tui.screens.eerst_zelf import open_eerst_zelf
 from oefenen.tui.screens.naast import open_naast
 from oefenen.tui.screens.opnieuw import open_keerpunten, play_again, play_otherwise
 
@@ -53,6 +57,10 @@ def _agreements(scherm: "DadenScreen") -> None:
     open_afspraken(scherm.app, scherm.sessie)
 
 
+def _own_look(scherm: "DadenScreen") -> None:
+    open_eerst_zelf(scherm, scherm.sessie, scherm.show_own_look)
+
+
 def _keep(scherm: "DadenScreen") -> None:
     def tell(waar: str | None) -> None:
         if waar:
@@ -61,12 +69,20 @@ def _keep(scherm: "DadenScreen") -> None:
     scherm.app.push_screen(BewaarScreen(scherm.verslag), tell)
 
 
+def _duo(scherm: "DadenScreen") -> None:
+    open_duo(scherm.app, scherm.sessie)
+
+
 def _turning_points(scherm: "DadenScreen") -> None:
     open_keerpunten(scherm, scherm.sessie)
 
 
 def _beside(scherm: "DadenScreen") -> None:
     open_naast(scherm.app, scherm.sessie, scherm.oefenapp.reader)
+
+
+def _progress(scherm: "DadenScreen") -> None:
+    scherm.oefenapp.action_voortgang()
 
 
 def _again(scherm: "DadenScreen") -> None:
@@ -80,8 +96,11 @@ def _otherwise(scherm: "DadenScreen") -> None:
 DADEN = {
     "afspraken": Daad("a", "Afspraken", "Maak ze af, en maak een verslag voor de ouder", _agreements, _ended),
     "bewaar": Daad("b", "Bewaar", "Deze nabespreking als tekstbestand (Markdown)", _keep),
+    "duo": Daad("d", "Samen kijken", "Een collega en jij vullen hetzelfde formulier in", _duo, observable, balk=False),
+    "eerst": Daad("e", "Eerst zelf", "Een compliment, een tip en een voornemen voor jezelf", _own_look, may_answer, balk=False),
     "keerpunten": Daad("k", "Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", _turning_points, _branchable),
     "naast": Daad("n", "Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", _beside, is_branch),
+    "voortgang": Daad("v", "Voortgang", "Hoe je gesprekken na elkaar gingen", _progress, _no_trial, balk=False),
     "opnieuw": Daad("o", "Opnieuw", "Hetzelfde gesprek van voren af aan", _again, _no_trial),
     "anders": Daad(
         "w", "Opnieuw met een andere opening", "De ouder is net iets anders gestemd", _otherwise, _no_trial, balk=False
@@ -111,6 +130,9 @@ class DadenScreen(Screen[None]):
     def verslag(self) -> Verslag:
         """The debrief as far as it is known."""
         return self.sessie.verslag()
+
+    def show_own_look(self) -> None:
+        """Show what somebody thinks of it, where that is shown."""
 
     def deeds(self) -> Iterator[SystemCommand]:
         """Yield what can be done now, for the palette."""

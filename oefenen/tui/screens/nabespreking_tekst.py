@@ -16,9 +16,11 @@ from oefenen.report.als_tekst import by, minutes, place, points, speaker, stand_
 from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken
 from oefenen.report.opening import opening_line
 from oefenen.report.ruimte import look
+from oefenen.report.time_out import TITEL as TIME_OUT
+from oefenen.report.time_out import TimeOut, looked_at
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.tui.rijen import WIT, Rij, tick, title
-from oefenen.tui.screens import overkant_tekst
+from oefenen.tui.screens import eerst_zelf_tekst, overkant_tekst
 from oefenen.tui.tekst import Shaped, hanging, variant_content, with_regie
 
 HULP = {
@@ -29,6 +31,7 @@ HULP = {
         "Bij minder dan drie kansen valt er niets te zeggen. Tussen ├ en ┤ ligt wat in dit gesprek haalbaar was. "
         "Er is geen eindcijfer: kijk waar je sterk was, en wat je een volgende keer wilt proberen."
     ),
+    "Zelf": eerst_zelf_tekst.HULP,
     "Formulier": (
         "Het formulier waarmee een collega naar een gesprek kijkt: negentien punten in vijf fasen. Hier is het ingevuld met de "
         "zinnen die jij koos. ✓ is gezien: de zin staat eronder. ○ is kans gemist: er lag een zin klaar die dit liet zien, maar "
@@ -163,10 +166,11 @@ class TurnTeller:
         self._vaardigheden = vaardigheden
         self._uitgelegd: set[str] = set()
 
-    def tell(self, stap: Stap, eigen: Vergeleken | None = None) -> Shaped:
-        """Say everything about one turn, with the own sentence before it."""
+    def tell(self, stap: Stap, eigen: Vergeleken | None = None, time_outs: Sequence[TimeOut] = ()) -> Shaped:
+        """Say everything about one turn, with the own sentence and the time-outs before it."""
         rijen = [
             self._said(stap.ouder_eerder),
+            *((_head(TIME_OUT, "bold $midden"), Content(looked_at(een))) for een in time_outs),
             *(_own(eigen) if eigen else ()),
             (_head("Je kiest" if stap.vooraf else "Jij", "bold $accent"), variant_content(stap.zegt)),
             *([(_head(""), Content.styled(zetten(stap.keuze.zet), "italic $gedempt"))] if stap.keuze.zet else []),

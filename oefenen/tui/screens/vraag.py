@@ -28,9 +28,10 @@ class VraagScreen(ModalScreen[bool]):
         "Een vraag", "Kies een knop met Tab of de pijltjes en druk op Enter. Met Esc ga je terug zonder iets te doen."
     )
 
-    def __init__(self, titel: str, tekst: str, *, ja: str = "Goed", nee: str = "") -> None:
-        """Show *tekst* under *titel* with one or two buttons."""
+    def __init__(self, titel: str, tekst: str, *, ja: str = "Goed", nee: str = "", nee_eerst: bool = False) -> None:
+        """Show *tekst* under *titel* with one or two buttons; with *nee_eerst* Enter alone does nothing that cannot be undone."""
         super().__init__(classes="venster")
+        self._nee_eerst = nee_eerst
         self._titel, self._tekst, self._ja, self._nee = titel, tekst, ja, nee
 
     def compose(self) -> ComposeResult:
@@ -38,9 +39,12 @@ class VraagScreen(ModalScreen[bool]):
         with Kader(self._titel, "Esc gaat terug"):
             yield Static(self._tekst, markup=False)
             with Horizontal(classes="knoppen"):
-                yield Button(Content(self._ja), id="ja", compact=True)
-                if self._nee:
-                    yield Button(Content(self._nee), id="nee", compact=True)
+                knoppen = [
+                    Button(Content(woord), id=naam, compact=True)
+                    for naam, woord in (("ja", self._ja), ("nee", self._nee))
+                    if woord
+                ]
+                yield from reversed(knoppen) if self._nee_eerst else knoppen
 
     @on(Button.Pressed)
     def answer(self, event: Button.Pressed) -> None:

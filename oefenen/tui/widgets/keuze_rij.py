@@ -53,17 +53,26 @@ class KeuzeRij(Widget, can_focus=True):
             """The widget that reports it."""
             return self.rij
 
-    def __init__(self, kop: str, mogelijk: Sequence[Mogelijkheid], gekozen: str, *, hulp: HelpText, id: str) -> None:  # noqa: A002 - Textual's name
-        """Offer *mogelijk* under the label *kop*."""
+    def __init__(
+        self,
+        kop: str,
+        mogelijk: Sequence[Mogelijkheid],
+        gekozen: str,
+        *,
+        hulp: HelpText,
+        id: str,  # noqa: A002 - Textual's name
+        inspring: int = INSPRONG,
+    ) -> None:
+        """Offer *mogelijk* after the label *kop*, which takes *inspring* cells."""
         super().__init__(id=id)
         self.help = hulp
-        self._kop = kop
+        self._kop, self._inspring = kop, inspring
         self._mogelijk = list(mogelijk)
         self.set_reactive(KeuzeRij.gekozen, gekozen)
 
     def render(self) -> Content:
         """Mark the chosen one with a symbol and bold type, and say what it means."""
-        kop = Content.styled(self._kop.ljust(INSPRONG), "$gedempt")
+        kop = Content.styled(self._kop.ljust(self._inspring), "$gedempt")
         return kop + (self._stacked() if self.gestapeld else self._in_line())
 
     def _in_line(self) -> Content:
@@ -73,7 +82,7 @@ class KeuzeRij(Widget, can_focus=True):
 
     def _stacked(self) -> Content:
         breedte = max(len(mogelijkheid.label) for mogelijkheid in self._mogelijk) + 2
-        return Content(f"\n{' ' * INSPRONG}").join(
+        return Content(f"\n{' ' * self._inspring}").join(
             self._mark(m).pad_right(breedte - len(m.label) + 1) + Content.styled(m.uitleg, "$gedempt") for m in self._mogelijk
         )
 

@@ -11,15 +11,15 @@ class Klok(Static):
     """Moves when something is said; it does not tick."""
 
     def set_over(self, seconden: int | None, *, geklopt: bool = False, stil: bool = False) -> None:
-        """Show *seconden* left; None is no clock. *stil* says that it stands still."""
+        """Show *seconden* left; None is no clock. *stil* says that it does not run yet."""
         self.display = seconden is not None
         if seconden is None:
             return
         tijd = f"{seconden // 60}:{seconden % 60:02d}"
-        if geklopt:
-            self.update(Content.styled("er wordt geklopt", "bold $slecht"))
-        elif stil:
+        if stil:
             self.update(Content.styled(f"{tijd}, staat stil", "$gedempt"))
+        elif geklopt:
+            self.update(Content.styled("er wordt geklopt", "bold $slecht"))
         elif seconden < WEINIG:
             self.update(Content.styled(f"nog {tijd}, bijna om", "bold $midden"))
         else:
