@@ -23,6 +23,7 @@ FIGUREN: dict[str, Callable[[], Figure | list[Figure]]] = {
     "opslaan": verkennen.bewaard,
     "scherm": scherm.eerste_scherm,
     "toets": scherm.toets,
+    "nabespreking": scherm.nabespreking,
 }
 
 

@@ -151,3 +151,31 @@ def _run(naam: str, map_: Path, env: dict[str, str]) -> list[float]:
 
 def _figure(naam: str, tegen: str, hooguit: float, tijden: list[float], basis: float, ruis: float) -> Figure:
     return summarize(naam, tegen, hooguit, [tijd / basis for tijd in tijden], [ruis], tijden)
+
+
+def nabespreking(paren: int = 20) -> Figure:
+    """From the key to the painted debrief of W1, against a bare Textual app that opens a screen with one Static."""
+    with tempfile.TemporaryDirectory() as map_:
+        env = _env(Path(map_) / "data")
+        kind = [sys.executable, "-m", "bench.kind_terugblik"]
+        with Terminal([*kind, "kaal"], env) as kaal, Terminal([*kind, "terugblik", map_], env) as ons:
+            for terminal in (kaal, ons):
+                terminal.wait_for(b"ALFAWACHT")
+                terminal.settle(1.0)
+            verhoudingen, gelijk, tijden = [], [], []
+            for nummer in range(paren + 3):
+                a, b, weer = _open(ons, b"Nabespreking"), _open(kaal, b"GETOOND"), _open(ons, b"Nabespreking")
+                if nummer >= 3:
+                    verhoudingen.append(a / b)
+                    gelijk.append(a / weer)
+                    tijden.append(a)
+    return summarize("nabespreking openen p50", "kaal scherm openen", 4.0, verhoudingen, gelijk, tijden)
+
+
+def _open(terminal: Terminal, woord: bytes) -> float:
+    """Open a screen, and go back."""
+    tijd = terminal.press(b"x", woord)
+    terminal.settle()
+    terminal.press(b"\x1b", b"ALFAWACHT")
+    terminal.settle()
+    return tijd

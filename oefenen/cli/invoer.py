@@ -17,7 +17,9 @@ from oefenen.store.store import Store
 
 @click.command(
     cls=OpdrachtCommand,
-    help="""Neem een gesprek in dat iemand met ‘oefenen uitvoer’ maakte.
+    help="""Neem een gesprek in uit een bestand.
+
+    BESTAND is gemaakt met ‘oefenen uitvoer’, of met u in de nabespreking.
 
     Is het een gesprek van een ander? Dan komt het erbij, los van je eigen pogingen: je kunt het bekijken, er opmerkingen bij schrijven
     en het weer uitvoeren. Is het je eigen gesprek met opmerkingen erin? Dan komen die bij je gesprek, en je volgende poging begint ermee.
@@ -39,7 +41,7 @@ def invoer(mappen: tuple[Path, ...], *, bestand: Path, alleen_lezen: bool) -> in
         return ExitCode.GOED
     with Store() as store:
         uitslag = take_in(bestand, store, mappen)
-        talk(*(["\n".join(tell(uitslag, bestand))]))
+        talk("\n".join(tell(uitslag, bestand)))
         if uitslag.afloop is Afloop.ALLEEN_LEZEN:
             talk("")
             Kanaal().data(as_lines(uitslag.overdracht))

@@ -84,4 +84,11 @@ def _list_gesprekken(*, als_json: bool) -> int:
 def _cells(bewaard: Bewaard) -> tuple[str, ...]:
     wanneer = datetime.fromisoformat(bewaard.begonnen).astimezone().strftime("%d-%m-%Y %H:%M")
     einde = label(bewaard.oordeel).lower() if bewaard.oordeel else "nog bezig"
-    return str(bewaard.id), wanneer, bewaard.stand, str(bewaard.gekozen), einde, bewaard.titel
+    return (
+        str(bewaard.id),
+        wanneer,
+        bewaard.stand,
+        str(bewaard.gekozen),
+        einde,
+        bewaard.titel + (" (ingenomen)" if bewaard.ingenomen else ""),
+    )

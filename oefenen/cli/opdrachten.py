@@ -16,6 +16,7 @@ OPDRACHTEN = {
     "invoer": "Neem een gesprek of opmerkingen in uit een bestand.",
     "opmerkingen": "Schrijf opmerkingen en een opdracht bij een gesprek.",
     "waarneming": "Vul het observatieformulier in, samen of alleen.",
+    "portfolio": "Maak van een gesprek één bestand voor je portfolio.",
     "blad": "Maak een formulier of praatpapier om te printen.",
     "instellingen": "Bekijk of verander hoe oefenen werkt.",
     "reservekopie": "Kopieer alles wat bewaard is naar één bestand.",

@@ -3,20 +3,20 @@
 import click
 
 from oefenen.cli.nederlands import KeuzeType, OpdrachtCommand
-from oefenen.session.schema import GEPUBLICEERD, GESPREK, NAAST, SOORTEN, schema_text
+from oefenen.session.schema import GEPUBLICEERD, GESPREK, NAAST, PORTFOLIO, SOORTEN, schema_text
 
 
 @click.command(
     cls=OpdrachtCommand,
     help=f"""Geef het JSON-schema van een soort bestand.
 
-    SOORT is {SOORTEN[0]} (als je niets opgeeft), {SOORTEN[1]}, {SOORTEN[2]} of {GESPREK}. Met een schema vult je editor sleutels aan, legt ze uit
+    SOORT is {SOORTEN[0]} (als je niets opgeeft), {SOORTEN[1]}, {SOORTEN[2]}, {GESPREK} of {PORTFOLIO}. Met een schema vult je editor sleutels aan, legt ze uit
     en onderstreept wat er niet hoort. Zet het naast je bestand, met dit als eerste regel van je bestand:
 
     # yaml-language-server: $schema=./{NAAST}
 
-    ‘oefenen nieuw’ doet dat vanzelf. Het schema van een {GESPREK} beschrijft het bestand van ‘oefenen uitvoer’, voor wie daar zelf iets
-    mee wil maken.""",
+    ‘oefenen nieuw’ doet dat vanzelf. Het schema van een {GESPREK} beschrijft het bestand van ‘oefenen uitvoer’, en dat van een {PORTFOLIO}
+    dat van ‘oefenen portfolio --vorm json’, voor wie daar zelf iets mee wil maken.""",
     epilog=f"""\b
     Voorbeelden:
       oefenen schema > {NAAST}

@@ -14,6 +14,7 @@ from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.speel_anders import Vanaf, VanafType, check_alone, play_from, scenario_name, tell_search
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.cli.tekst_gesprek import Afloop, TekstGesprek
+from oefenen.cli.tekst_zelf import ZelfVragen
 from oefenen.engine.gesprek import Gesprek
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.instellingen import Klokstand
@@ -26,6 +27,7 @@ from oefenen.session.instellingen import settings
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
+from oefenen.session.zelfbeeld import asks, may_answer, note_figures_seen
 from oefenen.store.store import Store
 
 
@@ -44,6 +46,7 @@ class SpeelOpties(TypedDict):
     vanaf: Vanaf | None
     andere_opening: bool
     zonder_eigen_zin: bool
+    eerst_zelf: bool | None
     schrijver: bool
 
 
@@ -60,6 +63,7 @@ _ALLEEN_TEKST = {
     "verder": "--verder",
     "vanaf": "--vanaf",
     "zonder_eigen_zin": "--zonder-eigen-zin",
+    "eerst_zelf": "--eerst-zelf",
 }
 
 
@@ -100,6 +104,11 @@ _ALLEEN_TEKST = {
 @click.option("--andere-opening", is_flag=True, help="Begin met een ouder die net iets anders gestemd is.")
 @click.option("--zonder-eigen-zin", is_flag=True, help="Zie meteen de keuzes, zonder eerst je eigen zin te typen.")
 @click.option(
+    "--eerst-zelf/--zonder-eerst-zelf",
+    default=None,
+    help="Kijk na afloop eerst zelf terug, voor je de cijfers ziet. Zonder deze optie gebeurt dat alleen in een terminal.",
+)
+@click.option(
     "--schrijver", is_flag=True,
     help="Open de app in de schrijversmodus: kijk achter het gesprek en spring naar elke beurt. Met --keuzes begin je daarna.",
 )  # fmt: skip
@@ -127,7 +136,11 @@ def speel(mappen: tuple[Path, ...], scenario: str | None, **opties: Unpack[Speel
 
 def _play_from(scenario: str | None, vanaf: Vanaf, opties: SpeelOpties) -> int:
     """Hold a conversation that goes on from a turn of another one."""
-    botst = [vlag for naam, vlag in _ALLEEN_TEKST.items() if opties.get(naam) and naam not in ("vanaf", "zonder_eigen_zin")]
+    botst = [
+        vlag
+        for naam, vlag in _ALLEEN_TEKST.items()
+        if opties.get(naam) and naam not in ("vanaf", "zonder_eigen_zin", "eerst_zelf")
+    ]
     check_alone("--vanaf", [*(["SCENARIO"] if scenario else []), *botst])
     with Store() as store:
         sessie = play_from(vanaf, store)
@@ -199,6 +212,7 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
         talk(f"Keerpunten, om het daar anders te proberen: oefenen keerpunten {sessie.id}")
         if sessie.vorig:
             talk(f"Naast het vorige gesprek: oefenen verslag {sessie.id} --naast {sessie.vorig}")
+    note_figures_seen(sessie)
     if opties["json"]:
         write_json(as_json(full_verslag(sessie, sessie.store)))
 
@@ -218,8 +232,17 @@ def _converse(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> Afloop:
         verteller.say(keuze)
     afloop = verteller.ask_on() if vragen else Afloop.EINDE if sessie.gesprek.einde else Afloop.GESTOPT
     if afloop is Afloop.EINDE:
+        if _looks_first(sessie, opties, vragen=vragen):
+            ZelfVragen(sessie, verteller.uitvoer).ask()
         verteller.tell_debrief()
     return afloop
+
+
+def _looks_first(sessie: Session, opties: SpeelOpties, *, vragen: bool) -> bool:
+    """Say whether the trainee looks back without the figures first: when that is asked for, or else where somebody can answer."""
+    if opties["eerst_zelf"] is not None:
+        return opties["eerst_zelf"] and may_answer(sessie)
+    return vragen and asks(sessie) and sys.stdin is not None and sys.stdin.isatty()
 
 
 def _split(keuzes: str | None) -> list[str]:

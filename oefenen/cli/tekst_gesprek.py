@@ -13,9 +13,11 @@ from oefenen.model.woorden import Speelstand
 from oefenen.report import als_gesprek
 from oefenen.report.als_afspraken import previous_lines
 from oefenen.report.als_platte_tekst import as_plain
+from oefenen.report.als_zelfbeeld import along_lines
 from oefenen.session.afspraken import previous
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.eigen_zin import NOOIT, Wens, next_number, typed
+from oefenen.session.meenemen import bring_to
 from oefenen.session.session import Session
 
 LANGSTE_ANTWOORD = 1000
@@ -71,7 +73,8 @@ class TekstGesprek:
         """Give all that is known beforehand, what was agreed the last time included."""
         sessie = self.sessie
         vorige = previous(sessie.gelezen, sessie.spel.persona.id, sessie.store)
-        return [*als_gesprek.opening_lines(self.kop, sessie.vaardigheden), *previous_lines(self.kop, vorige)]
+        opening = als_gesprek.opening_lines(self.kop, sessie.vaardigheden)
+        return [*opening, *previous_lines(self.kop, vorige), *along_lines(bring_to(sessie))]
 
     def say(self, keuze_id: str, aanbod: Sequence[Keuze] = ()) -> bool:
         """Say one choice of *aanbod* and tell what comes of it; say whether the trainee stops then."""

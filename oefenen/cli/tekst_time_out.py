@@ -1,9 +1,10 @@
 """A time-out in plain mode: what there is to see, a question and a hint, or why there is none."""
 
 from oefenen.cli.kanaal import Kanaal
-from oefenen.report.time_out import HOOGUIT, TITEL, time_out_lines
+from oefenen.model.time_out import HOOGUIT
+from oefenen.report.time_out import TITEL, time_out_lines
 from oefenen.session.session import Session
-from oefenen.session.time_out import help_wanted, refusal, take_time_out
+from oefenen.session.time_out import GeenTimeOutError, help_wanted, take_time_out
 
 TIME_OUT = ("time-out", "timeout", "time out")
 """How it is typed."""
@@ -11,9 +12,9 @@ TIME_OUT = ("time-out", "timeout", "time out")
 
 def tell_time_out(sessie: Session, kanaal: Kanaal) -> None:
     """Take a time-out and tell what it says; raise OefenenError when it cannot be kept."""
-    waarom = refusal(sessie, hulp=help_wanted(sessie))
-    if waarom:
-        kanaal.talk(waarom)
+    try:
+        time_out = take_time_out(sessie, hulp=help_wanted(sessie))
+    except GeenTimeOutError as geen:
+        kanaal.talk(geen.melding)
         return
-    time_out = take_time_out(sessie)
     kanaal.data(["", f"[{TITEL} {len(sessie.time_outs)} van {HOOGUIT}; de klok staat stil]", *time_out_lines(time_out)])

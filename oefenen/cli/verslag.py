@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from oefenen.cli.kanaal import as_json_text, talk, write_new
+from oefenen.cli.kanaal import Kanaal, as_json_text, talk, write_new
 from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.tab_namen import gesprekken
+from oefenen.cli.tekst_zelf import ZelfVragen
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.report import als_naast
 from oefenen.report.als_json import as_json
@@ -18,6 +19,7 @@ from oefenen.report.als_platte_tekst import as_plain
 from oefenen.session.afspraken import check_finished, last_finished, ouderverslag
 from oefenen.session.session import Session, resume
 from oefenen.session.vertakken import beside
+from oefenen.session.zelfbeeld import may_answer, note_figures_seen
 from oefenen.store.store import Bewaard, Store
 
 
@@ -46,11 +48,14 @@ from oefenen.store.store import Bewaard, Store
     "--naast", metavar="GESPREK", type=GetalType(1), shell_complete=gesprekken,
     help="Zet dit gesprek naast een ander gesprek van hetzelfde scenario, vanaf waar ze verschillen.",
 )  # fmt: skip
+@click.option("--eerst-zelf", is_flag=True, help="Kijk eerst zelf terug, of vul aan wat je toen schreef.")
 @click.option("--naar", metavar="BESTAND", type=PadType(), help="Schrijf het verslag in een nieuw bestand.")
-def verslag(gesprek: int | None, vorm: str, naast: int | None, naar: Path | None) -> int:
+def verslag(gesprek: int | None, vorm: str, naast: int | None, *, eerst_zelf: bool, naar: Path | None) -> int:
     """Replay the conversation and write its debrief."""
     with Store() as store:
         bewaard = _find(gesprek, vorm, store)
+        if eerst_zelf:
+            _look_first(bewaard, store, anders="--naast" if naast is not None else "--vorm ouders" if vorm == "ouders" else "")
         tekst = _write(bewaard, vorm, store) if naast is None else _compare(bewaard, naast, vorm, store)
     if naar is None:
         click.echo(tekst, nl=False)
@@ -78,6 +83,17 @@ def _write(bewaard: Bewaard, vorm: str, store: Store) -> str:
     return _for_parents(sessie) if vorm == "ouders" else _debrief(sessie, bewaard, vorm)
 
 
+def _look_first(bewaard: Bewaard, store: Store, anders: str) -> None:
+    """Ask the questions that come before the figures, or come back to them."""
+    if anders:
+        raise GebruikError(f"--eerst-zelf kan niet samen met {anders}: de vragen gaan over je eigen nabespreking.")
+    sessie = resume(bewaard, store)
+    check_finished(sessie)
+    if not may_answer(sessie):
+        raise OefenenError("Dit gesprek is van iemand anders. De vragen gaan over je eigen gesprekken.", ExitCode.GEBRUIK)
+    ZelfVragen(sessie, Kanaal(opzij=True)).ask()
+
+
 def _compare(bewaard: Bewaard, naast: int, vorm: str, store: Store) -> str:
     if vorm == "ouders":
         raise GebruikError("--naast kan niet samen met --vorm ouders: een vergelijking is voor jezelf.")
@@ -98,6 +114,7 @@ def _for_parents(sessie: Session) -> str:
 
 def _debrief(sessie: Session, bewaard: Bewaard, vorm: str) -> str:
     resultaat = full_verslag(sessie, sessie.store)
+    note_figures_seen(sessie)
     if vorm == "json":
         return as_json_text(as_json(resultaat)) + "\n"
     return as_markdown(resultaat, datum=_day(bewaard)) if vorm == "md" else _as_text(as_plain(resultaat, feedback=True))

@@ -11,7 +11,7 @@ from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
-from oefenen.report.voorbeeld import Bladzijde, beside_page, good_pages, middling_pages, page_lines
+from oefenen.report.voorbeeld import Bladzijde, beside_page, first_lines, good_pages, middling_pages, second_lines
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.voorbeeld import check_level, find_routes, kept_routes, look_on, play_out, remember_watched
 from oefenen.store.store import Store
@@ -77,8 +77,8 @@ def tell(kanaal: Kanaal, titel: str, bladzijden: Sequence[Bladzijde]) -> bool:
 
 def _parts(bladzijde: Bladzijde) -> list[list[str]]:
     """Give what is told at once: everything, or first up to the question and then the rest."""
-    eerst = [f"{bladzijde.deel}. {bladzijde.titel}", *page_lines(bladzijde.eerst)]
-    dan = page_lines(bladzijde.dan)
+    eerst = [f"{bladzijde.deel}. {bladzijde.titel}", *first_lines(bladzijde)]
+    dan = second_lines(bladzijde)
     return [[*eerst, "", f"Vraag: {bladzijde.vraag}"], dan] if bladzijde.vraag else [[*eerst, *dan]]
 
 

@@ -49,7 +49,7 @@ def voortgang(persona: str | None, vaardigheid: str | None, vorm: str, naar: Pat
         gemeten = _measure(store) if unmeasured(alle) else Nagemeten({}, {})
     pogingen = complete(alle, gemeten)
     namen = names(pogingen)
-    bekend = {poging.persona for poging in pogingen} | namen.personas.keys()
+    bekend = {poging.persona for poging in pogingen}
     if persona is not None and persona not in bekend:
         raise GebruikError(f"Met de persona ‘{persona}’ heb je nog geen gesprek gehad. {_known(bekend)}")
     beeld = build(choose(pogingen, persona or ""), namen)

@@ -10,6 +10,7 @@ from oefenen.model.formulier import FORMULIER, TWEE_VRAGEN, Formulierpunt
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, plain
+from oefenen.report.beelden_woorden import sentence
 from oefenen.session.afspraken import tidy
 from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
@@ -22,6 +23,8 @@ UITLEG = (
 )
 NIET_BEGREPEN = "Typ 1, 2 of 3, met een beurt erachter als je wilt. Enter is later."
 _STOP, _TERUG = -1, -2
+_CIJFERS = 5
+"""A number of a turn is shorter than this."""
 
 
 class Vragen:
@@ -61,7 +64,7 @@ class Vragen:
 
     def _ask_item(self, nummer: int, punt: Formulierpunt) -> int:
         """Ask one item; give _STOP or _TERUG when that was asked for."""
-        self._kanaal.talk(f"{nummer} van {len(FORMULIER)} ({label(punt.fase.value)}). De leraar {punt.label}.")
+        self._kanaal.talk(f"{nummer} van {len(FORMULIER)} ({label(punt.fase.value)}). De leraar {sentence(punt)}")
         while regel := read_line(LANGST):
             woord = as_word(regel)
             if woord in {"stop", "terug"}:
@@ -82,7 +85,7 @@ class Vragen:
     def _mark(self, punt: Formulierpunt, delen: list[str]) -> bool:
         """Take an answer; say whether it is one."""
         merk, *waar = delen
-        if merk not in CIJFERS or len(waar) > 1 or not all(deel.isdecimal() for deel in waar):
+        if merk not in CIJFERS or len(waar) > 1 or not all(deel.isdecimal() and len(deel) < _CIJFERS for deel in waar):
             self._kanaal.talk(NIET_BEGREPEN)
             return False
         blad = self._blad.mark(punt.id, CIJFERS[merk])

@@ -1,6 +1,7 @@
 """From scored choices to a profile: only what was at stake counts (domain rules 2.4 and 2.5)."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 MINSTE_KANSEN = 3
@@ -19,7 +20,13 @@ class Score(NamedTuple):
     @property
     def waarde(self) -> float | None:
         """50 + 25 x mean, 0..100, to one decimal; None with too few chances."""
-        return value(self.som, self.kansen) if self.kansen >= MINSTE_KANSEN else None
+        return known(self.som, self.kansen)
+
+
+@cache
+def known(som: int, kansen: int) -> float | None:
+    """Give value(som, kansen); None with too few chances."""
+    return value(som, kansen) if kansen >= MINSTE_KANSEN else None
 
 
 def value(som: int, kansen: int) -> float:

@@ -71,7 +71,7 @@ INSTELLINGEN = {
         ),
         Instelling(
             "eigen_zin_tijd", "Tijd daarvoor", "Hoe lang je hebt voor je eigen zin. Na die tijd verschijnen de zinnen vanzelf.",
-            {"geen": "Zo lang je wilt", "30": "30 seconden", "60": "60 seconden"},
+            {"geen": "Vrij", "30": "30 tellen", "60": "60 tellen"},
         ),
         Instelling(
             "hulp", "Time-out", "Of je in een gesprek een time-out kunt nemen: even kijken, één vraag en één tip.",

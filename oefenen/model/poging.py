@@ -3,21 +3,17 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-
-class Meetpunt(NamedTuple):
-    """The sum of the scores of one skill and the chances it rests on: of all choices, and of those made in this conversation."""
-
-    som: int
-    kansen: int
-    eigen_som: int
-    eigen_kansen: int
+Som = tuple[int, int]
+"""The sum of the scores of one skill, and the number of chances it rests on."""
 
 
 class Meting(NamedTuple):
-    """What was measured in one conversation."""
+    """What was measured in one conversation, by skill; only those that were at stake."""
 
-    punten: Mapping[str, Meetpunt]
-    """By skill; only those that were at stake."""
+    alles: Mapping[str, Som]
+    """Over all its choices."""
+    eigen: Mapping[str, Som]
+    """Over those that it does not share with the conversation that it branched off from; the same when there is none."""
     focus: tuple[str, ...]
     """The skills that its scenario is about."""
 

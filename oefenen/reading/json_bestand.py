@@ -1,5 +1,6 @@
 """A JSON file of somebody else, opened with suspicion: bounded in size and depth, every key once, whole numbers only."""
 
+import errno
 import json
 import os
 import re
@@ -49,33 +50,38 @@ def _read_bytes(pad: Path) -> bytes:
         # Without waiting: opening a pipe would wait for somebody who writes in it.
         nummer = os.open(pad, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise BestandError(f"{name_of(pad)} kan niet geopend worden: {_reason(pad, error)}.") from None
+        raise BestandError(f"{name_of(pad)} kan niet geopend worden: {_reason(error)}.") from None
     try:
-        with os.fdopen(nummer, "rb") as bestand:
-            soort = os.fstat(nummer)
-            if not stat.S_ISREG(soort.st_mode):
-                raise BestandError(f"{name_of(pad)} is {'een map' if stat.S_ISDIR(soort.st_mode) else 'geen gewoon bestand'}.")
-            if soort.st_size > GROOTST:
-                raise _too_big(pad, soort.st_size)
-            ruw = bestand.read(GROOTST + 1)
+        ruw = _read_open(pad, nummer)
     except OSError as error:
-        raise BestandError(f"{name_of(pad)} kan niet gelezen worden: {_reason(pad, error)}.") from None
+        raise BestandError(f"{name_of(pad)} kan niet gelezen worden: {_reason(error)}.") from None
+    finally:
+        os.close(nummer)
     if len(ruw) > GROOTST:
         raise _too_big(pad, len(ruw))
     return ruw
 
 
-def _reason(pad: Path, error: Exception) -> str:
+def _read_open(pad: Path, nummer: int) -> bytes:
+    """Read no more than is allowed of an open file, and nothing of what is no ordinary file."""
+    soort = os.fstat(nummer)
+    if not stat.S_ISREG(soort.st_mode):
+        raise BestandError(f"{name_of(pad)} is {'een map' if stat.S_ISDIR(soort.st_mode) else 'geen gewoon bestand'}.")
+    if soort.st_size > GROOTST:
+        raise _too_big(pad, soort.st_size)
+    with os.fdopen(nummer, "rb", closefd=False) as bestand:
+        return bestand.read(GROOTST + 1)
+
+
+def _reason(error: Exception) -> str:
     match error:
         case FileNotFoundError() | NotADirectoryError():
             return "het bestaat niet"
         case PermissionError():
             return "je mag het niet openen"
-        case IsADirectoryError():
-            return "het is een map"
-        case ValueError():
+        case ValueError() | OSError(errno=errno.ENAMETOOLONG):
             return "zo kan een bestand niet heten"
-    return "het is een map" if pad.is_dir() else "de computer geeft een leesfout"
+    return "de computer geeft een leesfout"
 
 
 def _too_big(pad: Path, grootte: int) -> BestandError:

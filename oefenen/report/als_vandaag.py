@@ -51,7 +51,7 @@ def in_short(vandaag: Vandaag) -> str:
 def _short(ding: Ding) -> str:
     if ding.soort is Soort.MINUUTBEURTEN:
         return ding.titel[:1].lower() + ding.titel[1:]
-    return "een nabespreking" if ding.soort is Soort.NABESPREKING else f"‘{ding.titel.removeprefix('Een gesprek: ')}’"
+    return "een nabespreking" if ding.soort is Soort.NABESPREKING else "een gesprek"
 
 
 def as_data(vandaag: Vandaag) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Three pictures of one conversation: what the trainee saw, what a colleague saw, and what the choices show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -78,8 +78,8 @@ class Beelden:
 
     @property
     def kijkers(self) -> tuple[str, ...]:
-        """Who have a column: the people who began, then the program."""
-        return *(wie for wie in Kijker if wie in self.bladen), SYSTEEM
+        """Who have a column: the people who marked anything, then the program."""
+        return *(wie for wie in Kijker if wie in self.bladen and self.bladen[wie].gedaan), SYSTEEM
 
     def of(self, soort: Soort) -> list[Punt]:
         """Give the items of one kind, in the order of the form."""
@@ -88,21 +88,30 @@ class Beelden:
     @property
     def vergeleken(self) -> list[bool]:
         """Of every item that can be compared, whether two saw the same: both people, or the one who filled it in and the program."""
-        paar = self.kijkers[:2]
-        merken = ([punt.blikken[wie].merk for wie in paar if wie in punt.blikken] for punt in self.punten)
-        return [links == rechts for links, rechts in (merk for merk in merken if len(merk) == len(paar))]
+        een, ander = (*self.kijkers[:2], SYSTEEM)[:2]
+        samen = [punt.blikken for punt in self.punten if een != ander and {een, ander} <= punt.blikken.keys()]
+        return [blikken[een].merk is blikken[ander].merk for blikken in samen]
 
 
 def look_together(verslag: Verslag) -> Beelden:
     """Put the forms that people filled in beside the one that the choices fill in."""
     systeem = fill_in(verslag)
     gezegd = {stap.nummer: stap for stap in verslag.gezegd}
-    begonnen = {wie: blad for wie in Kijker if (blad := verslag.waarnemingen.get(wie, LEEG)) != LEEG}
+    begonnen = {wie: blad for wie in Kijker if (blad := _sheet_of(verslag, wie)) != LEEG}
     punten = []
     for nummer, regel in enumerate(systeem.regels, start=1):
         blikken: dict[str, Blik] = {wie: blik for wie, blad in begonnen.items() if (blik := _look(blad, regel.item, gezegd))}
         punten.append(Punt(nummer, regel.waarneming, {**blikken, SYSTEEM: Blik(regel.merk, regel.voorbeelden)}))
     return Beelden(tuple(punten), begonnen, systeem)
+
+
+def _sheet_of(verslag: Verslag, wie: Kijker) -> Waarneming:
+    """Give a form; what the trainee praised and advised before seeing the figures counts where the form says nothing."""
+    blad = verslag.waarnemingen.get(wie, LEEG)
+    if wie is Kijker.COLLEGA:
+        return blad
+    eerst = verslag.zelfbeeld
+    return replace(blad, compliment=blad.compliment or eerst.compliment, tip=blad.tip or eerst.tip)
 
 
 def _look(blad: Waarneming, item: str, gezegd: Mapping[int, Stap]) -> Blik | None:

@@ -1,5 +1,6 @@
 """The words in which three pictures of one conversation are talked about: what differs, and a question with every item."""
 
+from oefenen.model.formulier import Formulierpunt
 from oefenen.model.observatie import SYSTEEM
 from oefenen.model.waarneming import Kijker
 from oefenen.model.woorden import Merk
@@ -22,9 +23,9 @@ KOPPEN = {
 }
 _ZIEN, _MIS, _NIET = Merk.GEZIEN, Merk.KANS_GEMIST, Merk.NIET_AAN_DE_ORDE
 MENSEN_VERSCHILLEN = {
-    (_ZIEN, _MIS): "Jij vindt dat je het deed, je collega miste het. Laat je collega eerst vertellen wat er aankwam.",
+    (_ZIEN, _MIS): "Jij vindt dat je het deed, je collega niet. Laat je collega eerst vertellen wat er aankwam.",
     (_ZIEN, _NIET): "Jij vindt dat je het deed, voor je collega hoefde het hier niet. Wijs aan waar het volgens jou zat.",
-    (_MIS, _ZIEN): "Je collega zag het wel, jij mist het. Laat je collega de zin aanwijzen.",
+    (_MIS, _ZIEN): "Je collega zag het wel, jij niet. Laat je collega de zin aanwijzen.",
     (_NIET, _ZIEN): "Je collega zag iets wat jij niet opschreef. Laat je collega de zin aanwijzen.",
     (_MIS, _NIET): "Jij ziet een gemiste kans, je collega niet. Wijs het moment aan.",
     (_NIET, _MIS): "Je collega zag hier een kans, jij niet. Laat je collega het moment aanwijzen.",
@@ -61,6 +62,11 @@ BESPREEK = {
     "afsluiten": "Hoe ging de ouder de deur uit?",
 }
 """One question with every item of the form."""
+
+
+def sentence(punt: Formulierpunt) -> str:
+    """Give what the teacher does as the end of a sentence."""
+    return punt.label if punt.label.endswith("?") else f"{punt.label}."
 
 
 def count_line(wie: tuple[str, ...], gelijk: int, van: int) -> str:

@@ -54,6 +54,6 @@ def tell(ijking: IJking) -> str:
 
 def _direction(ijking: IJking) -> str:
     """Say which way it goes, when it goes one way."""
-    if ijking.afwijking < DICHTBIJ or abs(ijking.richting) < ijking.afwijking / 2:
+    if ijking.aantal == 1 or ijking.afwijking < DICHTBIJ or abs(ijking.richting) < ijking.afwijking / 2:
         return ""
     return f". Je schatte jezelf meestal te {'hoog' if ijking.richting > 0 else 'laag'} in"

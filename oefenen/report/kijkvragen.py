@@ -1,125 +1,17 @@
 """The questions of a time-out: each makes the trainee look at one thing, and is asked only where that is to be seen."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from oefenen.engine.tijd import spoken
 from oefenen.model.woorden import INHOUDSZETTEN, LEERLING, Fase
+from oefenen.report.herhaling import keeps_saying
 from oefenen.report.moment import Moment
 
 HOOG, LAAG = 7, 3
 """Of a stand 0..10: from here it is seen at once, up to here there is hardly any."""
 WEINIG_TIJD = 120
 """Seconds."""
-_WOORD = re.compile(r"[^\W\d_]{6,}")
-_LEEG = frozenset(
-    [
-        "altijd",
-        "alleen",
-        "alles",
-        "allemaal",
-        "anders",
-        "antwoord",
-        "beetje",
-        "begint",
-        "belangrijk",
-        "bedoel",
-        "begrijp",
-        "bijvoorbeeld",
-        "daarna",
-        "daarom",
-        "daarvan",
-        "daarvoor",
-        "denken",
-        "dezelfde",
-        "doorgaan",
-        "dingen",
-        "duidelijk",
-        "eerlijk",
-        "eerste",
-        "eigenlijk",
-        "elkaar",
-        "ergens",
-        "geweest",
-        "gewoon",
-        "gezegd",
-        "gezien",
-        "graag",
-        "hebben",
-        "helemaal",
-        "hetzelfde",
-        "hierover",
-        "hoeven",
-        "iedere",
-        "iedereen",
-        "iemand",
-        "jaren",
-        "jullie",
-        "kijken",
-        "komen",
-        "kunnen",
-        "kwamen",
-        "laatste",
-        "laten",
-        "leraar",
-        "liever",
-        "maken",
-        "meester",
-        "meneer",
-        "mevrouw",
-        "misschien",
-        "moeten",
-        "morgen",
-        "natuurlijk",
-        "niemand",
-        "niets",
-        "onder",
-        "opeens",
-        "precies",
-        "samen",
-        "steeds",
-        "straks",
-        "tegen",
-        "tenminste",
-        "toevallig",
-        "totdat",
-        "tussen",
-        "vanaf",
-        "vandaag",
-        "vanmorgen",
-        "verder",
-        "vertel",
-        "vertelt",
-        "vertellen",
-        "vinden",
-        "vindt",
-        "volgende",
-        "volgens",
-        "voordat",
-        "vooral",
-        "vorige",
-        "school",
-        "leerling",
-        "vragen",
-        "waarom",
-        "waren",
-        "wanneer",
-        "weten",
-        "willen",
-        "worden",
-        "zeggen",
-        "zitten",
-        "zoals",
-        "zoiets",
-        "zonder",
-        "zouden",
-        "zullen",
-        "zulke",
-    ]
-)
-"""Words that say nothing about what somebody keeps coming back to."""
 
 
 class Kijkvraag(NamedTuple):
@@ -128,15 +20,6 @@ class Kijkvraag(NamedTuple):
     id: str
     tekst: str
     past: Callable[[Moment], bool]
-
-
-def keeps_saying(moment: Moment) -> list[str]:
-    """Give the words that the parent used in more than one of the last lines; the names of people are none."""
-    zinnen = [{woord.casefold() for woord in _WOORD.findall(spoken(regel.zegt))} for regel in moment.gehoord]
-    kop = moment.kop
-    namen = set(f"{kop.leerling.naam} {kop.ouder.naam} {kop.ouder.relatie}".casefold().split())
-    keren = Counter(woord for zin in zinnen for woord in zin - namen - _LEEG)
-    return [woord for woord, aantal in keren.items() if aantal > 1]
 
 
 def _stand(moment: Moment, naam: str) -> int:

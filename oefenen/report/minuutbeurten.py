@@ -27,8 +27,8 @@ def propose(gesprek: Gesprek, *, vanaf: int = 0, keerpunten: Sequence[int] = ())
     """
     stappen = [stap for stap in gesprek.stappen if stap.nummer > vanaf and not stap.vooraf]
     focus = gesprek.spel.scenario.kop.focus
-    gemist = []
-    gehaald = []
+    gemist: list[tuple[int, int, Voorstel]] = []
+    gehaald: list[tuple[int, int, Voorstel]] = []
     for stap in stappen:
         verschillen = _differences(gesprek, stap, focus)
         if verschillen:
@@ -41,7 +41,10 @@ def propose(gesprek: Gesprek, *, vanaf: int = 0, keerpunten: Sequence[int] = ())
         if stap.nummer == nummer and (verschillen := _differences(gesprek, stap, ()))
     ]
     rij = [*(regel[2] for regel in sorted(gemist)), *gekeerd, *(regel[2] for regel in gehaald)]
-    return list({voorstel.beurt: voorstel for voorstel in reversed(rij)}.values())[::-1]
+    eerste: dict[str, Voorstel] = {}
+    for voorstel in rij:
+        eerste.setdefault(voorstel.beurt, voorstel)
+    return list(eerste.values())
 
 
 def _differences(gesprek: Gesprek, stap: Stap, focus: Sequence[str]) -> dict[str, int]:

@@ -12,8 +12,6 @@ from oefenen.report.kijkvragen import pick_question
 from oefenen.report.markdown_tekst import safe
 from oefenen.report.moment import Moment, moment_at
 
-HOOGUIT = 2
-"""How often in one conversation."""
 TITEL = "Time-out"
 ZELF = "Welke zin daarbij past, kies je zelf."
 

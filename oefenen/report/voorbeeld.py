@@ -7,19 +7,25 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from oefenen.engine.gesprek import Gesprek, Stap
+from oefenen.engine.tijd import spoken
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import TUSSENTIJD, VRAAG, WOORDEN, label
 from oefenen.report.als_tekst import place, plain, speaker, zetten
 from oefenen.report.moment import Moment, moment_at
 from oefenen.report.voorbeeldvragen import VERGELIJK, VOORAF, VOORBEREID, pick_vraag
 
-LERAAR, COACH, ZIET, TOON, DEED = "Leraar", "Waarom", "Je ziet", "Toon", "Wat het deed"
+LERAAR, COACH, ZIET, TOON = "Leraar", "Waarom", "Je ziet", "Toon"
+ZET, AFLOOP = "Wat dit was", "Afloop"
 GOED, MIDDEN, NAAST = "Het goede gesprek", "Het middelmatige gesprek", "Naast elkaar"
 EERSTE_WOORD = "Wat is het eerste woord waarin ze verschillen? En wat doet dat met {hem}?"
 NU_JIJ = "Nu jij: speel het gesprek zelf. Zeg het op jouw manier."
 _WOORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 Rij = tuple[str, str]
 """Who says it or what it is about ("" for nobody), and the words."""
+
+
+Kanten = tuple[tuple[Rij, ...], tuple[Rij, ...]]
+"""What stands on each side: of the good conversation and of the middling one."""
 
 
 class Bladzijde(NamedTuple):
@@ -31,6 +37,10 @@ class Bladzijde(NamedTuple):
     eerst: tuple[Rij, ...]
     vraag: str = ""
     dan: tuple[Rij, ...] = ()
+    eerst_naast: Kanten | None = None
+    """What stands beside each other below *eerst*."""
+    dan_naast: Kanten | None = None
+    """What stands beside each other below *dan*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +119,9 @@ def _question(moment: Moment, stap: Stap, gehad: list[str], eerder: dict[str, St
     ):
         gehad[:] = [*gehad[-2:], VERGELIJK]
         return moment.fill(VERGELIJK)
-    vraag = pick_vraag(moment, gehad)
-    gehad[:] = [*gehad[-2:], vraag.id]
-    return moment.fill(vraag.tekst)
+    naam, vraag = pick_vraag(moment, gehad)
+    gehad[:] = [*gehad[-2:], naam]
+    return vraag
 
 
 def _place(stap: Stap, gesprek: Gesprek) -> str:
@@ -200,42 +210,38 @@ def beside_page(voorbeeld: Voorbeeld) -> Bladzijde | None:
     goed, midden = verschil
     moment = moment_at(voorbeeld.goed, goed.nummer)
     vraag = EERSTE_WOORD if moment is None else moment.fill(EERSTE_WOORD)
-    eerst = (*_heard(goed, midden, voorbeeld.kop), (GOED, plain(goed.zegt)), (MIDDEN, plain(midden.zegt)))
-    dan = (
-        ("Het eerste woord", _words(plain(goed.zegt), plain(midden.zegt))),
-        *_effect(GOED, voorbeeld.goed, goed),
-        *_effect(MIDDEN, voorbeeld.midden, midden),
-        ("", NU_JIJ),
+    zelfde = goed.ouder_eerder == midden.ouder_eerder
+    return Bladzijde(
+        NAAST,
+        f"Het eerste verschil: {place(goed)}",
+        (_said(goed.ouder_eerder, voorbeeld.kop),) if zelfde else (),
+        vraag,
+        (("Het eerste woord", _words(goed, midden)), ("", NU_JIJ)),
+        (_chosen(goed, voorbeeld.kop, zelfde=zelfde), _chosen(midden, voorbeeld.kop, zelfde=zelfde)),
+        (tuple(_effect(voorbeeld.goed, goed)), tuple(_effect(voorbeeld.midden, midden))),
     )
-    return Bladzijde(NAAST, f"Waar ze voor het eerst verschillen ({place(goed)})", eerst, vraag, dan)
 
 
-def _heard(goed: Stap, midden: Stap, kop: ScenarioKop) -> Iterator[Rij]:
-    """Yield what came just before: once when it was the same."""
-    yield _said(goed.ouder_eerder, kop)
-    if goed.ouder_eerder != midden.ouder_eerder:
-        wie, tekst = _said(midden.ouder_eerder, kop)
-        yield f"{wie} (de andere keer)" if wie else "", tekst
+def _chosen(stap: Stap, kop: ScenarioKop, *, zelfde: bool) -> tuple[Rij, ...]:
+    """Give what the teacher said, after what the parent said where that was not the same on both sides."""
+    return (*(() if zelfde else (_said(stap.ouder_eerder, kop),)), (LERAAR, plain(stap.zegt)))
 
 
-def _words(een: str, ander: str) -> str:
-    links, rechts = first_words(een, ander)
-    return f"‘{links or 'niets meer'}’ tegenover ‘{rechts or 'niets meer'}’"
+def _words(een: Stap, ander: Stap) -> str:
+    links, rechts = first_words(spoken(een.zegt.zegt), spoken(ander.zegt.zegt))
+    return f"‘{links}’ tegenover ‘{rechts}’." if links and rechts else "een van de twee zegt hier niets meer."
 
 
-def _effect(naam: str, gesprek: Gesprek, stap: Stap) -> Iterator[Rij]:
+def _effect(gesprek: Gesprek, stap: Stap) -> Iterator[Rij]:
     """Yield what one of the two did: which move, how the parent took it, and how it ended."""
     if stap.keuze.zet:
-        yield naam, f"{zetten(stap.keuze.zet)}."
-    else:
-        yield naam, plain(stap.zegt)
-    kop = gesprek.spel.scenario.kop
-    yield from (_said(reactie, kop) for reactie in stap.reacties)
+        yield ZET, f"{zetten(stap.keuze.zet)}."
+    yield from (_said(reactie, gesprek.spel.scenario.kop) for reactie in stap.reacties)
     persona = gesprek.spel.persona
     if not stap.vooraf and (ziet := persona.ziet(stap.na.stand["spanning"])):
         yield ZIET, ziet
     if gesprek.einde is not None:
-        yield "Afloop", WOORDEN[gesprek.einde.oordeel.value].uitleg
+        yield AFLOOP, WOORDEN[gesprek.einde.oordeel.value].uitleg
 
 
 def all_pages(voorbeeld: Voorbeeld) -> list[Bladzijde]:
@@ -244,6 +250,25 @@ def all_pages(voorbeeld: Voorbeeld) -> list[Bladzijde]:
     return [*good_pages(voorbeeld), *middling_pages(voorbeeld), *([naast] if naast else [])]
 
 
-def page_lines(rijen: Sequence[Rij]) -> list[str]:
-    """Give rows as plain lines."""
+def first_lines(bladzijde: Bladzijde) -> list[str]:
+    """Give what comes before the question as plain lines."""
+    return [*_lines(bladzijde.eerst), *_side_lines(bladzijde.eerst_naast)]
+
+
+def second_lines(bladzijde: Bladzijde) -> list[str]:
+    """Give what comes after the question as plain lines."""
+    return [*_side_lines(bladzijde.dan_naast), *_lines(bladzijde.dan)]
+
+
+def _lines(rijen: Sequence[Rij]) -> list[str]:
     return [f"{wie}: {tekst}" if wie else tekst for wie, tekst in rijen]
+
+
+def _side_lines(kanten: Kanten | None) -> list[str]:
+    if kanten is None:
+        return []
+    return [
+        regel
+        for naam, kant in zip((GOED, MIDDEN), kanten, strict=True)
+        for regel in (f"{naam}:", *(f"- {r}" for r in _lines(kant)))
+    ]

@@ -81,9 +81,10 @@ VRAGEN: tuple[Voorbeeldvraag, ...] = (
 """All questions, the most telling first; the last one always fits."""
 
 
-def pick_vraag(moment: Moment, gehad: Collection[str] = ()) -> Voorbeeldvraag:
-    """Give the question for a moment: what the author wants thought of, or else ours, if possible none of *gehad* (ids)."""
+def pick_vraag(moment: Moment, gehad: Collection[str] = ()) -> tuple[str, str]:
+    """Give the question for a moment, as (id, words): what the author wants thought of, or ours, if possible none of *gehad* (ids)."""
     beurt = moment.spel.beurten[moment.toestand.beurt].beurt
     if beurt.denk_eerst and beurt.id not in gehad:
-        return Voorbeeldvraag(beurt.id, beurt.denk_eerst.replace("{", "{{").replace("}", "}}"), lambda _: True)
-    return next((vraag for vraag in VRAGEN if vraag.past(moment) and vraag.id not in gehad), VRAGEN[-1])
+        return beurt.id, beurt.denk_eerst
+    vraag = next((een for een in VRAGEN if een.past(moment) and een.id not in gehad), VRAGEN[-1])
+    return vraag.id, moment.fill(vraag.tekst)

@@ -86,10 +86,10 @@ def weakest_skill(pogingen: Sequence[Poging]) -> str | None:
     focus = dict.fromkeys(naam for meting in gemeten for naam in meting.focus)
     scores = {}
     for naam in focus:
-        punten = [meting.punten[naam] for meting in gemeten if naam in meting.punten]
-        kansen = sum(punt.eigen_kansen for punt in punten)
+        sommen = [meting.eigen[naam] for meting in gemeten if naam in meting.eigen]
+        kansen = sum(aantal for _, aantal in sommen)
         if kansen >= MINSTE_KANSEN:
-            scores[naam] = value(sum(punt.eigen_som for punt in punten), kansen)
+            scores[naam] = value(sum(som for som, _ in sommen), kansen)
     zwakste = min(scores, key=lambda naam: scores[naam], default=None)
     return zwakste if zwakste is not None and scores[zwakste] < GENOEG else None
 

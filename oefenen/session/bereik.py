@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from oefenen.checking.figures.bereik import compute_bereik
 from oefenen.model.diagnostic import OefenenError
-from oefenen.model.opening import write_opening
 from oefenen.report.verslag import Bereik
 from oefenen.session.session import Session
+from oefenen.session.spelnaam import game_name
 from oefenen.store.store import Store
 
 _SOORT = "bereik-1"
@@ -35,9 +35,3 @@ def find_bereik(sessie: Session, store: Store | None, progress: Callable[[int], 
 
 def _kind(sessie: Session) -> str:
     return f"{_SOORT}:{game_name(sessie)}"
-
-
-def game_name(sessie: Session) -> str:
-    """Name what besides the content decides what can happen: the persona, the clock, another opening."""
-    opening = write_opening(sessie.spel.opening)
-    return f"{sessie.spel.persona.id}:{sessie.spel.klok}" + (f":{opening}" if opening else "")

@@ -80,7 +80,12 @@ def keep(sessie: Session, tekst: str) -> None:
     if is_sentence(tekst):
         _keep(sessie, next_number(sessie), EigenZin(tidy(tekst, LANGST)))
     else:
-        sessie.overgeslagen.add(next_number(sessie))
+        skip(sessie)
+
+
+def skip(sessie: Session) -> None:
+    """Ask nothing before the next choice any more: the trainee wants it so, or has seen what can be chosen."""
+    sessie.overgeslagen.add(next_number(sessie))
 
 
 def compare(sessie: Session, stap: Stap, keuze: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.spel import Spel
-from oefenen.model.coaching import Coaching
+from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.overdracht import Overdracht
 from oefenen.model.tempo import Tempo
@@ -150,7 +150,7 @@ def _keep_rest(overdracht: Overdracht, sessie: Session, store: Store) -> None:
         store.keep_hulp(sessie.id, nummer)
     if overdracht.zelfbeeld:
         store.keep_zelfbeeld(sessie.id, overdracht.zelfbeeld)
-    if not overdracht.coaching.leeg:
+    if overdracht.coaching != GEEN_COACHING:
         store.keep_coaching(sessie.id, overdracht.coaching)
     einde = sessie.gesprek.einde
     if einde is not None:

@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.uitzicht import Uitzicht
-from oefenen.session.bereik import game_name
 from oefenen.session.session import Session
+from oefenen.session.spelnaam import game_name
 from oefenen.session.verder import choices_of
 from oefenen.store.store import Store
 

@@ -18,7 +18,7 @@ from oefenen.report.minuutbeurten import offered, outcome, weigh
 from oefenen.session.afspraken import tidy
 from oefenen.session.eigen_zin import LANGST, is_sentence
 from oefenen.session.minuutritme import plan
-from oefenen.session.opening import openings
+from oefenen.session.openingen import openings
 from oefenen.session.session import Session, resume
 from oefenen.session.verder import choices_of
 from oefenen.store.store import Store

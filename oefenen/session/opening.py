@@ -1,18 +1,18 @@
 """Another opening of the same conversation: drawn from the seed, and only one in which it can still go well."""
 
-from collections.abc import Callable, Iterator
-from itertools import product
+from collections.abc import Callable
 from pathlib import Path
-from random import Random, SystemRandom
+from random import SystemRandom
 
 from oefenen.checking.bereikt import reached
 from oefenen.checking.exploring.verkenning import explore
 from oefenen.engine.spel import Spel
 from oefenen.model.diagnostic import ExitCode, OefenenError
-from oefenen.model.opening import VERSCHIL, Opening
+from oefenen.model.opening import Opening
 from oefenen.model.tempo import Tempo
-from oefenen.model.woorden import STAND_MAX, STANDEN, Oordeel, Speelstand
+from oefenen.model.woorden import Oordeel, Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
+from oefenen.session.openingen import openings
 from oefenen.session.session import Session, start
 from oefenen.store.store import Store
 
@@ -35,18 +35,6 @@ def find_opening(spel: Spel, seed: int, progress: Callable[[int], None] | None =
         "Er is voor dit gesprek geen andere opening gevonden waarmee het nog goed kan aflopen. Speel het gewoon opnieuw.",
         ExitCode.BEVINDINGEN,
     )
-
-
-def openings(spel: Spel, seed: int) -> Iterator[Opening]:
-    """Give every other opening, in an order that the seed decides: each stand as in the story, or one lower or higher."""
-    gewoon = Spel(spel.scenario, spel.persona).start().stand
-    mogelijk = [
-        [verschil for verschil in (0, -VERSCHIL, VERSCHIL) if 0 <= gewoon[stand] + verschil <= STAND_MAX] for stand in STANDEN
-    ]
-    alle = [dict(zip(STANDEN, verschillen, strict=True)) for verschillen in product(*mogelijk) if any(verschillen)]
-    Random(f"opening:{seed}").shuffle(alle)  # noqa: S311 - an order, no secret
-    for verschillen in alle:
-        yield {stand: verschil for stand, verschil in verschillen.items() if verschil}
 
 
 def _is_fair(spel: Spel, progress: Callable[[int], None] | None) -> bool:

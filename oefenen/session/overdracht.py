@@ -1,7 +1,7 @@
 """Handing a conversation over: what goes into its file, and writing that."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -22,14 +22,14 @@ from oefenen.session.verder import choices_of
 from oefenen.store.store import Store
 
 
-def make_file(sessie: Session, store: Store, naam: str = "") -> str:
+def make_file(sessie: Session, store: Store, naam: str = "", progress: Callable[[int], None] | None = None) -> str:
     """Give the text of the hand-over file of a kept conversation (seconds, when its turning points are not known yet).
 
-    *naam* is of who hands it over. Raises OefenenError when the conversation cannot be handed over.
+    *naam* is of who hands it over; *progress* hears the number of states. Raises OefenenError when the conversation cannot be handed over.
     """
     uitzicht: Sequence[Uitzicht] = ()
     with suppress(OefenenError):  # without turning points there is still a conversation
-        uitzicht = find_uitzicht(sessie, store) if sessie.gesprek.stappen else ()
+        uitzicht = find_uitzicht(sessie, store, progress) if sessie.gesprek.stappen else ()
     tekst = as_text(hand_over(sessie, store, uitzicht, naam))
     if len(tekst.encode()) > GROOTST:
         raise OefenenError("Dit gesprek is te lang om in één bestand over te dragen.", ExitCode.GEBRUIK)

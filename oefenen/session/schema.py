@@ -10,7 +10,9 @@ SOORTEN = ("scenario", "persona", "vaardigheden")
 """What an author writes."""
 GESPREK = "gesprek"
 """What is handed over: a program writes it."""
-GEPUBLICEERD = (*SOORTEN, GESPREK)
+PORTFOLIO = "portfolio"
+"""What is handed in: a program writes it."""
+GEPUBLICEERD = (*SOORTEN, GESPREK, PORTFOLIO)
 NAAST = "scenario.schema.json"
 """The name of the copy: the first line of a new scenario points to it."""
 _MAP = Path(__file__).resolve().parent.parent / "schema"

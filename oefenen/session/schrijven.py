@@ -1,5 +1,6 @@
 """Writing files of the user: whole or not at all, and never over something newer."""
 
+import errno
 import os
 import shutil
 from contextlib import suppress
@@ -28,12 +29,16 @@ def replace_file(pad: Path, oud: bytes, nieuw: bytes) -> None:
             naast.unlink()
 
 
-def write_file(pad: Path, tekst: str, *, over: bool = False) -> None:
+def write_file(pad: Path, inhoud: str | bytes, *, over: bool = False) -> None:
     """Write a whole file or nothing; without *over* raise FileExistsError when there is something in its place."""
+    if over:
+        pad = pad.resolve()  # what a link points to, and not the link
+        if pad.exists() and not pad.is_file():
+            raise IsADirectoryError(errno.EISDIR, "geen gewoon bestand", str(pad))
     naast = pad.with_name(f".{pad.name[:100]}.{token_hex(4)}.tmp")
     try:
-        with naast.open("x", encoding="utf-8", newline="\n") as bestand:
-            bestand.write(tekst)
+        with naast.open("xb") as bestand:
+            bestand.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
             bestand.flush()
             os.fsync(bestand.fileno())
         if over:

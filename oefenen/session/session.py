@@ -51,7 +51,7 @@ class Session:
     eigen_zinnen: dict[int, EigenZin] = field(default_factory=dict)
     """What the trainee typed before the choices were shown, by the number of the choice."""
     overgeslagen: set[int] = field(default_factory=set)
-    """The choices before which the trainee wanted to type nothing."""
+    """The choices before which the trainee is not asked (again): it was skipped, or what can be chosen was seen."""
     time_outs: tuple[int, ...] = ()
     """The choices before which a time-out was taken; taking a choice back gives none of them back."""
 

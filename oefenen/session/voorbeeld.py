@@ -12,8 +12,8 @@ from oefenen.model.scenario import ScenarioKop
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Gelezen, check_playable
 from oefenen.report.voorbeeld import Voorbeeld
-from oefenen.session.bereik import game_name
 from oefenen.session.session import Session
+from oefenen.session.spelnaam import game_name
 from oefenen.store.store import Store
 
 NIVEAU = 1

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.poging import Meting, Poging
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.reading.bestanden import Gelezen, Reader, shipped
+from oefenen.reading.bestanden import Gelezen, Reader
 from oefenen.report.voortgang.beeld import Namen
 from oefenen.report.voortgang.meten import measure
 from oefenen.session.session import VeranderdError, resume
@@ -85,12 +85,17 @@ def complete(pogingen: Iterable[Poging], gemeten: Nagemeten) -> list[Poging]:
 
 
 def names(pogingen: Iterable[Poging], reader: Reader | None = None) -> Namen:
-    """Give what skills, axes and personas are called, those of the library first."""
+    """Give what skills, axes and personas are called: those of the library, and then what stands beside the scenarios."""
     lezer = reader or Reader()
-    vaardigheden = lezer.vaardigheden(shipped())[0] or Vaardigheden({}, {}, {})
+    plekken = {poging.persona: Path(poging.bestand).parent for poging in pogingen}
+    mappen = dict.fromkeys([lezer.bibliotheek, *plekken.values()])
+    alle = [vaardigheden for map_ in mappen if (vaardigheden := lezer.vaardigheden(map_)[0])]
     labels = {}
-    for persona in sorted({poging.persona for poging in pogingen}):
-        uit = lezer.persona(persona, shipped())
+    for persona, map_ in plekken.items():
+        uit = lezer.persona(persona, map_)
         if uit is not None and uit[0] is not None:
             labels[persona] = uit[0].label
-    return Namen(vaardigheden, labels)
+    bekend = {naam: v for deel in reversed(alle) for naam, v in deel.vaardigheden.items()}
+    eerst = alle[0].vaardigheden if alle else {}
+    assen = {naam: titel for deel in reversed(alle) for naam, titel in deel.assen.items()}
+    return Namen(Vaardigheden({**eerst, **bekend}, assen, {}), labels)

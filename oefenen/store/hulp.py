@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from oefenen.model.time_out import HOOGUIT
 from oefenen.store.database import Connection, translated
 
 
@@ -17,10 +18,12 @@ class HulpOpslag:
             rijen = self._db.execute("SELECT nummer FROM hulp WHERE gesprek = ? ORDER BY keer", (gesprek,)).fetchall()
         return tuple(rij["nummer"] for rij in rijen)
 
-    def keep_hulp(self, gesprek: int, nummer: int) -> None:
-        """Keep that a time-out was taken before choice *nummer*; it is on disk when this returns."""
+    def keep_hulp(self, gesprek: int, nummer: int) -> bool:
+        """Keep that a time-out was taken before choice *nummer*; it is on disk when this returns. False when there are no more."""
         with translated(self.pad):
-            self._db.execute(
-                "INSERT INTO hulp (gesprek, keer, nummer) SELECT ?, coalesce(max(keer), 0) + 1, ? FROM hulp WHERE gesprek = ?",
-                (gesprek, nummer, gesprek),
+            uit = self._db.execute(
+                "INSERT INTO hulp (gesprek, keer, nummer) SELECT ?, aantal + 1, ?"
+                " FROM (SELECT count(*) AS aantal FROM hulp WHERE gesprek = ?) WHERE aantal < ?",
+                (gesprek, nummer, gesprek, HOOGUIT),
             )
+        return uit.rowcount == 1

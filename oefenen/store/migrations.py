@@ -176,7 +176,8 @@ MIGRATIONS = (
         gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE,
         inhoud_hash TEXT NOT NULL,
         versie INTEGER NOT NULL,
-        punten TEXT NOT NULL,
+        alles TEXT NOT NULL,
+        eigen TEXT NOT NULL,
         focus TEXT NOT NULL
     );
     """,

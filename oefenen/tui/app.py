@@ -44,6 +44,7 @@ class OefenApp(App[None], inherit_bindings=False):
         Binding("f3", "today", "Vandaag", show=False),
         Binding("f6", "settings", "Instellingen", show=False, priority=True),
         Binding("f5", "voortgang", "Voortgang", show=False),
+        Binding("f7", "invoer", "Een bestand innemen", show=False),
         Binding("ctrl+q", "quit", "Stoppen", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
@@ -135,6 +136,9 @@ class OefenApp(App[None], inherit_bindings=False):
         yield SystemCommand("Instellingen", "Klok, eigen zinnen, hulp, beeld; reservekopie en wissen", self.action_settings)
         yield SystemCommand(f"{anders} beeld", "Wisselen tussen licht en donker", self.action_other_theme)
         yield SystemCommand("Vandaag", "Wat je nu zou kunnen oefenen, en waarom", self.action_today)
+        yield SystemCommand(
+            "Een bestand innemen", "F7: een gesprek van een ander, of opmerkingen bij het jouwe", self.action_invoer
+        )
         yield SystemCommand("Voortgang", "Hoe je gesprekken na elkaar gingen", self.action_voortgang)
         yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
 
@@ -183,6 +187,18 @@ class OefenApp(App[None], inherit_bindings=False):
             self.notify(EERST_AF)
         elif not isinstance(self.screen, ModalScreen | KleinScreen):
             self.push_screen(VandaagScreen())
+
+    def action_invoer(self) -> None:
+        """Take in a conversation from a file."""
+        from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.invoer import EERST_AF, InvoerScreen  # noqa: PLC0415 - idem
+
+        if isinstance(self.screen, InvoerScreen):
+            self.screen.dismiss()
+        elif any(isinstance(scherm, GesprekScreen) for scherm in self.screen_stack):
+            self.notify(EERST_AF)
+        elif self.store is not None and not isinstance(self.screen, ModalScreen | KleinScreen):
+            self.push_screen(InvoerScreen(self.store))
 
     def action_voortgang(self) -> None:
         """Show how the conversations went one after the other, or go back from there."""

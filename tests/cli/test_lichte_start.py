@@ -41,6 +41,7 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
         ("aanvulling", "bash"),
         ("blad", "observatie"),
         ("afspraken", "--help"),
+        ("voortgang",),
         ("speel", SHIPPED[0].stem, "--keuzes", KEUZES),
     ],
     ids=[
@@ -58,6 +59,7 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
         "aanvulling",
         "blad",
         "afspraken",
+        "voortgang",
         "speel",
     ],
 )

@@ -27,7 +27,7 @@ def test_without_a_word_it_is_the_schema_of_a_scenario(oefenen: Oefenen) -> None
 
 def test_another_word_is_refused_with_the_words_there_are(oefenen: Oefenen) -> None:
     oefenen("schema", "einde").assert_one_message(
-        2, "[SOORT]: ‘einde’ kan hier niet. Kies uit scenario, persona, vaardigheden, gesprek."
+        2, "[SOORT]: ‘einde’ kan hier niet. Kies uit scenario, persona, vaardigheden, gesprek, portfolio."
     )
     oefenen("schema", "persona", "scenario").assert_one_message(2, "te veel: scenario")
 

@@ -16,7 +16,7 @@ from oefenen.report.bladen.als_markdown import as_markdown
 from oefenen.report.bladen.kast import BLADEN
 from oefenen.report.bladen.praatpapier import TEKENS
 from oefenen.report.bladen.voorbereiding import PUNTEN
-from oefenen.report.bladen.vorm import HOKJE, Blad, Deel, GroepTabel, Regels, Tabel, Vakken, Vinkjes
+from oefenen.report.bladen.vorm import Blad, Deel, GroepTabel, Regels, Tabel, Vakken, Vinkjes
 
 PRAATPAPIEREN = ("praatpapier-kennismaking", "praatpapier-zorg")
 BRONNEN = (
@@ -142,11 +142,13 @@ def test_no_sheet_uses_the_sentences_of_the_sources(blad: Blad) -> None:
 # The observation form
 
 
-def test_the_observation_form_has_all_items_in_their_phases_with_a_box_and_room() -> None:
+def test_the_observation_form_has_all_items_in_their_phases_with_their_numbers_and_room() -> None:
     [tabel] = [deel.inhoud[0] for deel in BLADEN["observatie"].delen if isinstance(deel.inhoud[0], GroepTabel)]
     assert isinstance(tabel, GroepTabel)
     assert [groep.titel for groep in tabel.groepen] == [label(fase.value) for fase in GESPREKSFASEN]
-    assert [rij for groep in tabel.groepen for rij in groep.rijen] == [(item.label, HOKJE, "") for item in FORMULIER]
+    assert [rij for groep in tabel.groepen for rij in groep.rijen] == [
+        (f"{nummer}. {item.label}", "", "") for nummer, item in enumerate(FORMULIER, start=1)
+    ]
     page = Page(as_html(BLADEN["observatie"]))
     assert sum(attrs["scope"] == "row" for attrs in page.tags("th")) == len(FORMULIER)
     assert sum(attrs["scope"] == "rowgroup" for attrs in page.tags("th")) == len(GESPREKSFASEN)

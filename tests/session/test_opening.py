@@ -13,7 +13,8 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.opening import check_opening, write_opening
 from oefenen.model.woorden import STANDEN
 from oefenen.report.opening import opening_line
-from oefenen.session.opening import find_opening, openings, start_otherwise
+from oefenen.session.opening import find_opening, start_otherwise
+from oefenen.session.openingen import openings
 from oefenen.session.schrijver import copy_trial
 from oefenen.session.session import resume, start
 from oefenen.session.verder import choices_of

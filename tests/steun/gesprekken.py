@@ -159,9 +159,9 @@ def begin(pad: Path, store: Store | None = None, stand: Speelstand = Speelstand.
 
 @asynccontextmanager
 async def talking(
-    sessie: Session, maat: tuple[int, int] = (80, 24), *, wens: Wens = NOOIT, wekker: Wekker | None = None
+    sessie: Session, maat: tuple[int, int] = (80, 24), *, wens: Wens | None = NOOIT, wekker: Wekker | None = None
 ) -> AsyncIterator[Pilot[None]]:
-    """Run the app in a conversation, without own words first unless *wens* wants them."""
+    """Run the app in a conversation, without own words first unless *wens* wants them; None is as the settings say."""
     app = OefenApp(sessie.store)
     async with app.run_test(size=maat, notifications=True) as pilot:
         await settle(pilot)

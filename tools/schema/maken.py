@@ -8,19 +8,27 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import CoreSchema, DictSchema
 
-from oefenen.session.schema import GESPREK
+from oefenen.session.schema import GESPREK, PORTFOLIO
 from tools.schema.overdracht import Overdracht
 from tools.schema.persona import Persona
+from tools.schema.portfolio import Portfolio
 from tools.schema.scenario import Scenario
 from tools.schema.vaardigheden import Vaardigheden
 
 MAP = Path(__file__).parents[2] / "oefenen" / "schema"
-SOORTEN: dict[str, Any] = {"scenario": Scenario, "persona": Persona, "vaardigheden": Vaardigheden, GESPREK: Overdracht}
+SOORTEN: dict[str, Any] = {
+    "scenario": Scenario,
+    "persona": Persona,
+    "vaardigheden": Vaardigheden,
+    GESPREK: Overdracht,
+    PORTFOLIO: Portfolio,
+}
 TITELS = {
     "scenario": "Scenario van oefenen",
     "persona": "Persona van oefenen",
     "vaardigheden": "Vaardigheden van oefenen",
     GESPREK: "Gesprek van oefenen",
+    PORTFOLIO: "Portfolio van oefenen",
 }
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

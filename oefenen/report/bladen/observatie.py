@@ -4,10 +4,12 @@ from itertools import groupby
 
 from oefenen.model.formulier import FORMULIER, TWEE_VRAGEN
 from oefenen.model.woorden import label
-from oefenen.report.bladen.vorm import HOKJE, Blad, Deel, Groep, GroepTabel, Regels
+from oefenen.report.bladen.vorm import Blad, Deel, Groep, GroepTabel, Regels
 
+_NUMMERS = {item.id: nummer for nummer, item in enumerate(FORMULIER, start=1)}
+"""The same as on the screen, so that a sheet can be typed over."""
 _GROEPEN = tuple(
-    Groep(label(fase.value), tuple((item.label, HOKJE, "") for item in items))
+    Groep(label(fase.value), tuple((f"{_NUMMERS[item.id]}. {item.label}", "", "") for item in items))
     for fase, items in groupby(FORMULIER, key=lambda item: item.fase)
 )
 OBSERVATIE = Blad(
@@ -15,8 +17,9 @@ OBSERVATIE = Blad(
     "Observatieformulier oudergesprek",
     "Meekijken bij een gesprek: 19 punten, compliment, tip.",
     (
-        "Voor wie meekijkt. Zet een kruis als je het zag en schrijf de zin op die erbij hoort. Niet elk gesprek vraagt om alles.",
-        "Vraag de ouder vooraf of je erbij mag zitten. Schrijf geen namen op.",
+        "Voor wie meekijkt. Schrijf bij elk punt een cijfer: 1 is gezien, 2 is kans gemist, 3 is niet aan de orde. Schrijf de zin erbij.",
+        "Niet elk gesprek vraagt om alles, dus 3 is heel gewoon. Schrijf geen namen op.",
+        "Bij een echt gesprek: vraag de ouder vooraf of je erbij mag zitten. Bij een gesprek in oefenen typ je dit blad na afloop over.",
     ),
     (
         Deel("Wie en wanneer", (Regels("De leraar, de kijker en de datum"), Regels("Waar het gesprek over ging"))),
@@ -24,7 +27,7 @@ OBSERVATIE = Blad(
             "Wat je zag",
             (
                 GroepTabel(
-                    "Negentien punten in vijf fasen", ("De leraar …", "gezien", "voorbeeld: wat werd er gezegd?"), _GROEPEN
+                    "Negentien punten in vijf fasen", ("De leraar …", "1, 2 of 3", "voorbeeld: wat werd er gezegd?"), _GROEPEN
                 ),
             ),
         ),

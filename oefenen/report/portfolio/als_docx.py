@@ -42,7 +42,7 @@ def as_docx(portfolio: Portfolio) -> bytes:
     _small(woord, document.onder)
     if document.naam:
         woord.add_paragraph(document.naam)
-    woord.add_paragraph(document.let_op, "Intense Quote")
+    _small(woord, document.let_op)
     for nummer, deel in enumerate(document.delen, start=1):
         woord.add_heading(f"{nummer}. {deel.titel}", 1)
         for inhoud in deel.inhoud:
@@ -58,7 +58,7 @@ def _page(woord: Docx, document: Document, portfolio: Portfolio) -> None:
     blad.page_width, blad.page_height = Mm(210), Mm(297)
     blad.left_margin = blad.right_margin = Mm(17)
     blad.top_margin = blad.bottom_margin = Mm(18)
-    for naam, maat in (("Normal", 10), ("Title", 22), ("Heading 1", 14), ("Heading 2", 11), ("Intense Quote", 10)):
+    for naam, maat in (("Normal", 10), ("Title", 22), ("Heading 1", 14), ("Heading 2", 11)):
         letter = woord.styles[naam].font
         letter.name, letter.size = _LETTER, Pt(maat)
         if naam != "Normal":
@@ -97,12 +97,14 @@ def _write_table(woord: Docx, inhoud: Kaart | Tabel | GroepTabel | Verloop | Met
     match inhoud:
         case Kaart(_, rijen):
             _table(woord, (), _plain((naam, "\n".join(teksten)) for naam, teksten in rijen), (45, 131))
-        case Tabel(_, kop, rijen):
-            _table(woord, kop, _plain(rijen))
+        case Tabel(_, kop, rijen, breed):
+            _table(woord, kop, _plain(rijen), _widths(len(kop), breed))
         case GroepTabel(_, kop, _):
             _table(woord, kop[:-1], _form(inhoud), (_BREED - _MERK * (len(kop) - 2), *[_MERK] * (len(kop) - 2)))
         case Verloop(_, lijnen):
-            _table(woord, ("stand", *inhoud.momenten), _plain((lijn.naam, *map(str, lijn.waarden)) for lijn in lijnen))
+            waarden = _plain((lijn.naam, *map(str, lijn.waarden)) for lijn in lijnen)
+            momenten = inhoud.momenten
+            _table(woord, ("stand", *momenten), waarden, (26, 14, *[136 // len(momenten)] * (len(momenten) - 1)))
         case Metingen(_, regels):
             cijfers = _plain((r.naam, r.cijfer, r.bereik, str(r.kansen)) for r in regels)
             _table(woord, ("", "score", "haalbaar", "kansen"), cijfers, (76, 36, 36, 28))
@@ -145,6 +147,12 @@ def _form(inhoud: GroepTabel) -> Iterator[_Rij]:
                 yield _Rij([bewijs], grijs=True)
 
 
+def _widths(kolommen: int, breed: int) -> tuple[int, ...]:
+    """Divide the width over columns: numbers need little, column *breed* gets half."""
+    rest = _BREED // 2 // (kolommen - 1)
+    return tuple(_BREED // 2 if nummer == breed else rest for nummer in range(kolommen))
+
+
 def _plain(rijen: Iterable[Sequence[str]]) -> Iterator[_Rij]:
     return map(_Rij, rijen)
 
@@ -160,6 +168,7 @@ def _table(woord: Docx, kop: Sequence[str], inhoud: Iterable[_Rij], breed: Seque
     for kolom, breedte in zip(tabel.columns, breed, strict=False):
         kolom.width = Mm(breedte)
     for rij, plek in zip(rijen, tabel.rows, strict=True):
+        plek._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the library has no name for it
         cellen = plek.cells
         if len(rij.cellen) < kolommen:
             cellen = (cellen[0].merge(cellen[-1]),)
@@ -168,7 +177,7 @@ def _table(woord: Docx, kop: Sequence[str], inhoud: Iterable[_Rij], breed: Seque
             if breed and len(cellen) == len(breed):
                 cel.width = Mm(breed[nummer])
     if kop:
-        tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no name for it
+        tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - see above
     woord.add_paragraph()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from oefenen.model.formulier import FORMULIER
+from oefenen.model.observatie import Observatie
 from oefenen.model.waarneming import Waarneming
 from oefenen.report.portfolio.portfolio import Aangewezen, Portfolio
 from oefenen.report.portfolio.woorden import LET_OP
@@ -22,12 +23,14 @@ def as_data(portfolio: Portfolio) -> dict[str, Any]:
         "naam": portfolio.eigen.naam or None,
         "leeruitkomst": portfolio.eigen.leeruitkomst or None,
         "afloop": portfolio.afloop._asdict(),
-        "formulier": portfolio.formulier.as_data(),
+        "formulier": _system_form(portfolio.formulier),
         "formulier_zelf": _form(portfolio.zelf, {}),
         "formulier_collega": _form(portfolio.collega, portfolio.bewijs),
         "verloop": [{**lijn._asdict(), "waarden": list(lijn.waarden)} for lijn in portfolio.verloop],
         "assen": [meting._asdict() for meting in portfolio.assen],
         "vaardigheden": [meting._asdict() for meting in portfolio.vaardigheden],
+        "bron": [meting._asdict() for meting in portfolio.bron],
+        "geschat": [meting._asdict() for meting in portfolio.geschat],
         "eigen_zinnen": [zin._asdict() for zin in portfolio.zinnen],
         "terugblik": {
             "compliment": beeld.compliment,
@@ -43,6 +46,18 @@ def as_data(portfolio: Portfolio) -> dict[str, Any]:
             "opdracht": portfolio.opdracht,
         },
         "starr": {"situatie": list(portfolio.starr.situatie), "taak": list(portfolio.starr.taak)},
+    }
+
+
+def _system_form(observatie: Observatie) -> dict[str, Any]:
+    gegevens = observatie.as_data()
+    return {
+        "items": [
+            {"item": regel.item, "label": regel.waarneming.label, **gegevens["items"][regel.item]} for regel in observatie.regels
+        ],
+        "compliment": gegevens["compliment"],
+        "tip": gegevens["tip"],
+        "antwoorden": [{sleutel: deel for sleutel, deel in een.items() if sleutel != "vraag"} for een in gegevens["vragen"]],
     }
 
 

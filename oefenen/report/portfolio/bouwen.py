@@ -1,9 +1,10 @@
 """Putting a portfolio together: what a conversation showed, with what its trainee and others wrote about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from oefenen.engine.gesprek import Stap
+from oefenen.model.instellingen import Cijfers
 from oefenen.model.waarneming import Waarneming
 from oefenen.model.woorden import label
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
@@ -44,8 +45,10 @@ def build_portfolio(verslag: Verslag, datum: datetime, eigen: Eigen | None = Non
             collega=erbij.collega,
             bewijs=_seen_at(verslag, erbij.collega),
             verloop=tuple(_course(verslag)),
-            assen=tuple(_measure(regel, beeld) for regel in verslag.assen),
-            vaardigheden=tuple(_measure(regel, beeld) for regel in verslag.vaardigheden),
+            assen=_measure(verslag.assen if verslag.shows(Cijfers.ASSEN) else (), beeld),
+            vaardigheden=_measure(verslag.vaardigheden if verslag.shows(Cijfers.VAARDIGHEDEN) else (), beeld),
+            bron=_measure(verslag.bronvaardigheden if verslag.cijfers is Cijfers.BRON else (), beeld),
+            geschat=_measure([regel for regel in verslag.vaardigheden if regel.id in beeld.schattingen], beeld),
             zinnen=tuple(_own_words(verslag)),
             zelfbeeld=beeld,
             gewonnen=_pointed(verslag, beeld.gewonnen),
@@ -79,11 +82,10 @@ def _course(verslag: Verslag) -> Iterator[Lijn]:
         yield Lijn(stand, f"{naam[:1].upper()}{naam[1:]}", waarden)
 
 
-def _measure(regel: ScoreRegel, beeld: Zelfbeeld) -> Meting:
-    return Meting(
-        regel.id, regel.label, regel.score, regel.kansen, regel.laagst, regel.hoogst, regel.focus,
-        beeld.schattingen.get(regel.id),
-    )  # fmt: skip
+def _measure(regels: Iterable[ScoreRegel], beeld: Zelfbeeld) -> tuple[Meting, ...]:
+    return tuple(
+        Meting(r.id, r.label, r.score, r.kansen, r.laagst, r.hoogst, r.focus, beeld.schattingen.get(r.id)) for r in regels
+    )
 
 
 def _own_words(verslag: Verslag) -> Iterator[Zin]:

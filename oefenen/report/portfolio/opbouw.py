@@ -55,8 +55,15 @@ def _measured(portfolio: Portfolio) -> tuple[Inhoud, ...]:
         Alinea(woorden.VERLOOP, "uitleg"),
         Verloop("Verloop van de standen", portfolio.verloop),
         Alinea(woorden.METINGEN, "uitleg"),
-        Metingen("Drie assen", portfolio.assen),
-        Metingen("Vaardigheden", portfolio.vaardigheden),
+        *(
+            Metingen(titel, regels)
+            for titel, regels in (
+                ("Drie assen", portfolio.assen),
+                ("Vaardigheden", portfolio.vaardigheden),
+                ("Vijf vaardigheden", portfolio.bron),
+            )
+            if regels
+        ),
     )
 
 
@@ -93,12 +100,11 @@ def _looking_back(portfolio: Portfolio) -> Iterator[Inhoud]:
     for naam, tekst in zelf:
         if not tekst:
             yield Regels(f"{naam}: als …, dan …" if naam == woorden.VOORNEMEN else naam, woorden.REGELS_KORT)
-    geschat = [meting for meting in portfolio.vaardigheden if meting.schatting is not None]
-    if geschat:
+    if portfolio.geschat:
         yield Kop("Mijn inschatting naast de score")
         yield Alinea(woorden.SCHATTINGEN, "uitleg")
         kop = ("vaardigheid", "mijn inschatting", "score", "verschil")
-        yield Tabel("Inschatting en score", kop, tuple(map(_estimate, geschat)), 0)
+        yield Tabel("Inschatting en score", kop, tuple(map(_estimate, portfolio.geschat)), 0)
 
 
 def _place(waar: Aangewezen | None) -> str:

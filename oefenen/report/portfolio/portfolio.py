@@ -143,6 +143,10 @@ class Portfolio:
     verloop: tuple[Lijn, ...]
     assen: tuple[Meting, ...]
     vaardigheden: tuple[Meting, ...]
+    bron: tuple[Meting, ...]
+    """The same, grouped as the source does; of the three only what the trainee wants to see."""
+    geschat: tuple[Meting, ...]
+    """The skills that the trainee rated."""
     zinnen: tuple[Zin, ...]
     zelfbeeld: Zelfbeeld
     gewonnen: Aangewezen | None

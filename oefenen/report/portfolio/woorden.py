@@ -15,8 +15,8 @@ VERLOOP = (
     "hoger beter."
 )
 METINGEN = (
-    "De balk is de score, van 0 tot 100. Het streepje eronder loopt van het laagste tot het hoogste dat in dit gesprek te halen was. Met "
-    "minder dan drie kansen is er geen score."
+    "Een score loopt van 0 tot 100. ‘Haalbaar’ is het laagste en het hoogste dat in dit gesprek te halen was. Een kans is een beurt waarin "
+    "het om die vaardigheid ging; met minder dan drie kansen is er geen score."
 )
 ZINNEN = "Dit typte ik voordat ik de keuzes zag. Het krijgt geen punten. Eronder staat wat ik daarna koos, en de sterkste zin die klaarlag."
 GEEN_ZINNEN = "In dit gesprek heb ik geen eigen zinnen getypt."

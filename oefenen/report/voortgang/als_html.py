@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from oefenen.report.breedte import harmless
 from oefenen.report.sjabloon import render
 from oefenen.report.voortgang import woorden
 from oefenen.report.voortgang.als_svg import calibration_as_svg, line_as_svg
@@ -13,11 +14,12 @@ from oefenen.report.voortgang.ijking import IJkpunt
 
 def as_html(voortgang: Voortgang, redenen: Mapping[int, str] | None = None) -> str:
     """Give the whole page, ending in a newline."""
-    return render(
+    tekst = render(
         "voortgang.html.jinja",
         {"voortgang": voortgang, "redenen": redenen or {}, "w": woorden},
         {"prent": _picture, "ijkprent": _calibration},
     )
+    return "\n".join(map(harmless, tekst.split("\n")))
 
 
 def _picture(lijn: Lijn, naam: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from oefenen.report.breedte import harmless
 from oefenen.report.markdown_tekst import safe, table
 from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voortgang
 from oefenen.report.voortgang.woorden import (
@@ -40,7 +41,8 @@ _KOP = ("wat", "verloop", "eerst → laatst", "waar het op rust")
 
 def as_markdown(voortgang: Voortgang, redenen: Mapping[int, str] | None = None) -> str:
     """Give everything, ending in a newline."""
-    return "\n\n".join(_blocks(voortgang, redenen or {})) + "\n"
+    tekst = "\n\n".join(_blocks(voortgang, redenen or {}))
+    return "\n".join(map(harmless, tekst.split("\n"))) + "\n"
 
 
 def _blocks(voortgang: Voortgang, redenen: Mapping[int, str]) -> Iterator[str]:

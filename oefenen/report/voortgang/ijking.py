@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from oefenen.engine.scoring import Score
+from oefenen.engine.scoring import known
 from oefenen.model.poging import Poging
 from oefenen.model.zelfbeeld import Zelfbeeld
 from oefenen.report.ijking import calibrate
@@ -34,7 +34,8 @@ def points(pogingen: Iterable[Poging]) -> tuple[IJkpunt, ...]:
 def _point(poging: Poging) -> IJkpunt | None:
     if poging.meting is None or not poging.zelf:
         return None
-    gemeten = {naam: (Score(punt.som, punt.kansen).waarde, punt.kansen) for naam, punt in poging.meting.punten.items()}
+    alles = poging.meting.alles
+    gemeten = {naam: (known(*alles[naam]), alles[naam][1]) for naam in poging.zelf if naam in alles}
     uit = calibrate(Zelfbeeld(poging.zelf), gemeten)
     return IJkpunt(poging, uit.afwijking, uit.richting, uit.aantal) if uit else None
 

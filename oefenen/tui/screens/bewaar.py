@@ -140,13 +140,13 @@ def write_tekst(pad: Path, tekst: str, *, over: bool) -> None:
             raise
 
 
-def propose(scenario: str, soort: str = BewaarScreen.SOORT) -> Path:
+def propose(scenario: str, soort: str = BewaarScreen.SOORT, eind: str = ".md") -> Path:
     """Propose a free name in the user's documents folder, or else in the home folder."""
     documenten = user_documents_path()
     map_ = documenten if documenten.is_dir() else Path.home()
     stam = f"{soort}-{scenario}-{datetime.now().astimezone():%Y-%m-%d}"
     namen = [stam, *(f"{stam}-{nummer}" for nummer in range(2, 100))]
-    return next((pad for naam in namen if not (pad := map_ / f"{naam}.md").exists()), map_ / f"{stam}.md")
+    return next((pad for naam in namen if not (pad := map_ / f"{naam}{eind}").exists()), map_ / f"{stam}{eind}")
 
 
 def today() -> str:

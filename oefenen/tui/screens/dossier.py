@@ -21,10 +21,10 @@ from oefenen.reading.bestanden import Gelezen
 from oefenen.session.afspraken import previous
 from oefenen.session.eigen_zin import INSTELLING, INSTELLING_TIJD, TIJDEN, Wanneer
 from oefenen.session.meenemen import bring_along
-from oefenen.session.session import Session, start
+from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
 from oefenen.session.voorbeeld import look_on, offers_example
-from oefenen.store.store import Store
+from oefenen.store.store import Bewaard, Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.dossier_tekst import (
@@ -35,6 +35,7 @@ from oefenen.tui.screens.dossier_tekst import (
     build_voorbeeld,
     build_voorbereiden,
     build_vorige,
+    build_watcher,
     example_line,
     short_minutes,
 )
@@ -90,6 +91,7 @@ class DossierScreen(Screen[Session | None]):
         Binding("z", "other_wish", "Eerst een eigen zin", show=False),
         Binding("t", "other_time", "Tijd voor je eigen zin", show=False),
         Binding("v", "look_on", "Voorbeeld"),
+        Binding("n", "look_back", "Nabespreking van de vorige keer", show=False),
         Binding("f4", "look_behind", "Schrijversmodus", show=False),
         Binding("escape", "dismiss(None)", "Terug"),
         Binding("down", "read('down')", "Verder lezen", show=False),
@@ -127,6 +129,7 @@ class DossierScreen(Screen[Session | None]):
                 if self._kop.focus:
                     yield build_focus(self._kop.focus, self._gelezen.vaardigheden)
                 yield from eerst
+                yield build_watcher()
             with Vertical(id="spelen"):
                 if self._kop.ook_met:
                     yield KeuzeRij("Ouder", self._ouders(), self._kop.persona, hulp=OUDER_HULP, id="kies-ouder")
@@ -283,10 +286,30 @@ class DossierScreen(Screen[Session | None]):
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield what can be done here, for the palette."""
+        if self._last_time():
+            yield SystemCommand("Nabespreking van de vorige keer", "Met je schattingen en je voornemen", self.action_look_back)
         yield SystemCommand("Begin het gesprek", "In de stand die je gekozen hebt", self.action_start)
         if offers_example(self._kop):
             yield SystemCommand("Voorbeeldgesprek", "Kijk mee met een goed en een middelmatig gesprek", self.action_look_on)
         yield SystemCommand(*SCHRIJVERSMODUS, self.action_look_behind)
+
+    def _last_time(self) -> Bewaard | None:
+        """Give the last conversation of this scenario that was finished."""
+        try:
+            return self._store.laatste_afgelopen(str(self._gelezen.bestand.resolve()), self._kop.persona) if self._store else None
+        except OefenenError:
+            return None
+
+    def action_look_back(self) -> None:
+        """Look back on the last conversation of this scenario, in the place of this screen."""
+        app, vorige = cast("OefenApp", self.app), self._last_time()
+        if vorige is None or self._store is None:
+            self.notify("Je hebt dit gesprek nog niet afgemaakt.")
+            return
+        try:
+            app.open_nabespreking(resume(vorige, self._store, reader=app.reader))
+        except OefenenError as error:
+            app.push_screen(VraagScreen("Terugkijken lukt niet", error.melding))
 
     def action_look_behind(self) -> None:
         """Try the conversation out as an author; nothing of it is kept."""

@@ -92,6 +92,15 @@ def _wie(kop: ScenarioKop) -> str:
     return f"{kop.ouder.naam}, {kop.ouder.relatie} van {kop.leerling.naam}{leeftijd}.{beroep}{kind}"
 
 
+def build_watcher() -> Static:
+    """Give whoever watches something to do: watching teaches most with a task."""
+    tekst = (
+        "Kijkt er iemand mee? Die let op de negentien punten van het observatieformulier (oefenen blad observatie) en vult het na afloop "
+        "in: d in de nabespreking."
+    )
+    return Static(Content.styled(tekst, "$gedempt"), classes="blok")
+
+
 def build_vorige(kop: ScenarioKop, afspraken: Sequence[Afspraak]) -> list[Static]:
     """Say what was agreed the last time; nothing when this is the first time."""
     if not afspraken:

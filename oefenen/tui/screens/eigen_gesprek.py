@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, keep, read_wish, typed
+from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, keep, read_wish, skip, typed
 from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
 from oefenen.tui.screens.hulp_gesprek import HulpGesprekScreen
@@ -26,9 +26,9 @@ class EigenGesprekScreen(HulpGesprekScreen):
     """Asks for a sentence before the choices appear, and after the answer of the parent which choice it resembled."""
 
     def __init__(self, sessie: Session, *, wens: Wens | None = None, wekker: Wekker | None = None) -> None:
-        """Go on where *sessie* is; without *wens* as it was chosen the last time, and *wekker* tells when the time is over."""
+        """Go on where *sessie* is; without *wens* as the settings say, and *wekker* tells when the time is over."""
         super().__init__(sessie)
-        self._wens = read_wish(sessie.store) if wens is None else wens
+        self._gevraagd = wens
         self.veld = EigenZinVeld(LANGST, wekker, id="eigen-zin")
         self.lijkt_op = LijktOpPaneel(id="lijkt-op")
         self._waarschuwing = warning(sessie.store)
@@ -45,12 +45,19 @@ class EigenGesprekScreen(HulpGesprekScreen):
 
     # Before the choices
 
+    @property
+    def _wens(self) -> Wens:
+        """What the trainee wants now: the settings can be changed along the way."""
+        return self._gevraagd or read_wish(self.sessie.store)
+
     def _offer(self) -> None:
         """Ask for a sentence first."""
-        if asks(self.sessie, self._wens):
-            self.veld.ask("", self._wens.seconden)
+        wens = self._wens
+        if asks(self.sessie, wens):
+            self.veld.ask("", wens.seconden)
             self._show_below(self.veld)
         else:
+            skip(self.sessie)
             super()._offer()
 
     def _above(self, onder: Widget) -> Content:
@@ -73,7 +80,7 @@ class EigenGesprekScreen(HulpGesprekScreen):
             if not event.te_laat:
                 self.veld.ask(event.tekst, 0)
                 return
-            keep(self.sessie, "")
+            skip(self.sessie)
         if self._waarschuwing:
             remember_warning(self.sessie.store)
             self._waarschuwing = ""

@@ -10,9 +10,10 @@ from textual.content import Content
 from textual.widget import Widget
 
 from oefenen.model.diagnostic import OefenenError
-from oefenen.report.time_out import HOOGUIT, TITEL, TimeOut, hint_line
+from oefenen.model.time_out import HOOGUIT
+from oefenen.report.time_out import TITEL, TimeOut, hint_line
 from oefenen.session.session import Session
-from oefenen.session.time_out import help_wanted, offers, refusal, take_time_out
+from oefenen.session.time_out import help_wanted, offers, take_time_out
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.gesprek import GesprekScreen
 from oefenen.tui.tekst import REGIE
@@ -90,12 +91,9 @@ class HulpGesprekScreen(GesprekScreen):
             self.notify(WACHT)
             return
         try:
-            waarom = refusal(self.sessie, hulp=self._hulp)
-            time_out = None if waarom else take_time_out(self.sessie)
+            time_out = take_time_out(self.sessie, hulp=self._hulp)
         except OefenenError as error:
-            waarom, time_out = error.melding, None
-        if time_out is None:
-            self._tell(GEEN, waarom)
+            self._tell(GEEN, error.melding)
             return
         with self.app.batch_update():
             self._put_aside(onder)

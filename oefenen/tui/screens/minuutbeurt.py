@@ -42,7 +42,7 @@ class MinuutbeurtScreen(GesprekScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "Neem terug", tooltip="Neem je antwoord terug en kies opnieuw"),
-        Binding("k", "clock", "Klok", tooltip="Zet de minuut aan of uit"),
+        Binding("k", "clock", "Zet de minuut aan of uit", show=False),
         Binding("escape", "leave", "Terug", tooltip="Wat je nog niet deed, komt gewoon terug"),
     ]
     help = HelpText(
@@ -183,6 +183,10 @@ class MinuutbeurtScreen(GesprekScreen):
         self._show_ouder()
         self._show_rail()
         self._show_next()
+
+    def _show_coach(self, stap: Stap) -> None:
+        super()._show_coach(stap)
+        self.coach.border_subtitle = "Enter: verder"
 
     def _tell_outcome(self, stap: Stap) -> None:
         oefening = self.oefening

@@ -23,7 +23,8 @@ _STAP = 10
 
 def before(oefening: Oefening) -> Iterator[Bubbel]:
     """Yield what it is about, what was said just before, and what the parent says now."""
-    yield _remark(practised(oefening.minuutbeurt.plek.vaardigheid, oefening.sessie.vaardigheden))
+    wat = practised(oefening.minuutbeurt.plek.vaardigheid, oefening.sessie.vaardigheden)
+    yield _remark(f"Uit ‘{oefening.sessie.spel.scenario.kop.titel}’. {wat}")
     if oefening.net is not None:
         yield _remark(NET)
         yield from said(oefening.gesprek, oefening.net, None)

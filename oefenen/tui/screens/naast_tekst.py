@@ -42,14 +42,14 @@ def _at(naast: Naast, breedte: int) -> Iterator[Content]:
     for titel, kanten in blokken:
         yield Content("")
         yield Content.styled(titel, "bold $accent")
-        yield from _pair(naast.namen, kanten, breedte)
+        yield from pair(naast.namen, kanten, breedte)
     yield Content("")
     yield from _scores(naast)
     yield Content("")
     yield from _wrap(Content.styled(VRAAG, "italic"), breedte)
 
 
-def _pair(namen: Sequence[str], kanten: Sequence[Sequence[Regel]], breedte: int) -> Iterator[Content]:
+def pair(namen: Sequence[str], kanten: Sequence[Sequence[Regel]], breedte: int) -> Iterator[Content]:
     """Put two sides beside each other, or under each other where there is no room."""
     naast = breedte >= TWEE_KOLOMMEN
     ruimte = (breedte - len(_TUSSEN)) // 2 if naast else breedte

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
+from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.instellingen import Cijfers
 from oefenen.model.woorden import label
@@ -24,11 +25,13 @@ from oefenen.session.session import Session
 from oefenen.session.zelfbeeld import note_figures_seen
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
+from oefenen.tui.screens.coaching_tekst import remark_rows
 from oefenen.tui.screens.eerst_zelf_tekst import own_look
 from oefenen.tui.screens.nabespreking_daden import DadenScreen
 from oefenen.tui.screens.nabespreking_formulier import form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
 from oefenen.tui.screens.overkant_tekst import other_side
+from oefenen.tui.tekst import Shaped
 from oefenen.tui.widgets.lezen import LeesScroll
 from oefenen.tui.widgets.onthulling import Onthulling
 from oefenen.tui.widgets.score_balk import FOCUS, LABEL, Balk, ScoreBalk
@@ -59,7 +62,7 @@ class NabesprekingScreen(DadenScreen):
         "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.\n\n"
         "Met k zie je de keerpunten: de beurten waar het anders had kunnen gaan. Vanaf elke beurt kun je verder spelen, in een nieuw "
         "gesprek; daarna zet je de twee met n naast elkaar. Met w speel je opnieuw met een andere opening: dezelfde ouder, maar net "
-        "iets anders gestemd.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.",
+        "iets anders gestemd. Met d vullen een collega en jij hetzelfde formulier in, en kijken jullie samen.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.",
     )
     balk = getters.query_one(SectieBar)
     verloop = getters.query_one(Verloop)
@@ -98,7 +101,7 @@ class NabesprekingScreen(DadenScreen):
         with _part("Beurten"):
             yield from self._turns(verslag)
         with _part("Terugblik"):
-            yield Static(looking_back(verslag))
+            yield Static(looking_back(verslag), id="terugkijken")
         yield Footer(show_command_palette=False, compact=True)
 
     def _bars(self, verslag: Verslag) -> Iterator[Static]:
@@ -113,7 +116,7 @@ class NabesprekingScreen(DadenScreen):
             if verslag.voorbereiding and stappen:
                 yield Static(kop, classes="kopje")
             for stap in stappen:
-                kaart = Static(teller.tell(stap, beside(verslag, stap), before(verslag.time_outs, stap)), classes="beurt")
+                kaart = Static(_turn(teller, verslag, stap), classes="beurt")
                 naam = place(stap).capitalize()
                 kaart.border_title = naam if stap.vooraf else f"{naam} · {label(stap.fase.value)}"
                 yield kaart
@@ -162,6 +165,14 @@ class NabesprekingScreen(DadenScreen):
     def show_own_look(self) -> None:
         """Show what was answered now."""
         self.query_one("#eigen-blik", Static).update(own_look(self.verslag))
+
+    def show_coaching(self) -> None:
+        """Show what was written now."""
+        verslag = self.verslag
+        teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
+        for kaart, stap in zip(self.query(".beurt").results(Static), (*verslag.voorbereiding, *verslag.gezegd), strict=True):
+            kaart.update(_turn(teller, verslag, stap))
+        self.query_one("#terugkijken", Static).update(looking_back(verslag))
 
     # Finding the way
 
@@ -215,6 +226,11 @@ class NabesprekingScreen(DadenScreen):
         terug = [kaart for kaart in kaarten if kaart.virtual_region.y < nu]
         for kaart in verder[:1] if stap > 0 else terug[-1:]:
             self._deel.scroll_to_widget(kaart, top=True, animate=False)
+
+
+def _turn(teller: TurnTeller, verslag: Verslag, stap: Stap) -> Shaped:
+    """Tell one turn, with everything that was written at it."""
+    return teller.tell(stap, beside(verslag, stap), before(verslag.time_outs, stap), remark_rows(verslag.coaching, stap))
 
 
 def _part(naam: str) -> LeesScroll:

@@ -73,6 +73,43 @@ def _duo(scherm: "DadenScreen") -> None:
     open_duo(scherm.app, scherm.sessie)
 
 
+def _remarks(scherm: "DadenScreen") -> None:
+    from oefenen.tui.screens.coaching import CoachingScreen  # noqa: PLC0415 - only for who writes remarks
+
+    scherm.app.push_screen(CoachingScreen(scherm.sessie), lambda _: scherm.show_coaching())
+
+
+def _hand_over(scherm: "DadenScreen") -> None:
+    from oefenen.tui.screens.uitvoer import UitvoerScreen  # noqa: PLC0415 - only for who hands over
+
+    def tell(waar: str | None) -> None:
+        if waar:
+            scherm.notify(f"Het gesprek staat in {waar}", markup=False)
+
+    if scherm.sessie.store is not None:
+        scherm.app.push_screen(UitvoerScreen(scherm.sessie, scherm.sessie.store), tell)
+
+
+def _hand_in(scherm: "DadenScreen") -> None:
+    from oefenen.tui.screens.portfolio import PortfolioScreen  # noqa: PLC0415 - only for who hands in
+
+    def tell(waar: str | None) -> None:
+        if waar:
+            scherm.notify(f"Het portfolio staat in {waar}", markup=False)
+
+    scherm.app.push_screen(PortfolioScreen(scherm.sessie, scherm.verslag), tell)
+
+
+def _real(sessie: Session) -> bool:
+    """Whether it is a conversation from beginning to end, and no trial of an author."""
+    return _ended(sessie) and not sessie.proef
+
+
+def _kept(sessie: Session) -> bool:
+    """Whether there is something to hand over: a trial is kept nowhere."""
+    return _branchable(sessie) and sessie.store is not None and bool(sessie.id)
+
+
 def _turning_points(scherm: "DadenScreen") -> None:
     open_keerpunten(scherm, scherm.sessie)
 
@@ -96,11 +133,16 @@ def _otherwise(scherm: "DadenScreen") -> None:
 DADEN = {
     "afspraken": Daad("a", "Afspraken", "Maak ze af, en maak een verslag voor de ouder", _agreements, _ended),
     "bewaar": Daad("b", "Bewaar", "Deze nabespreking als tekstbestand (Markdown)", _keep),
+    "opmerkingen": Daad(
+        "c", "Opmerkingen", "Schrijf iets bij een beurt, en een opdracht voor de volgende keer", _remarks, _kept, balk=False
+    ),
     "duo": Daad("d", "Samen kijken", "Een collega en jij vullen hetzelfde formulier in", _duo, observable, balk=False),
     "eerst": Daad("e", "Eerst zelf", "Een compliment, een tip en een voornemen voor jezelf", _own_look, may_answer, balk=False),
     "keerpunten": Daad("k", "Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", _turning_points, _branchable),
     "naast": Daad("n", "Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", _beside, is_branch),
+    "portfolio": Daad("p", "Portfolio", "Dit gesprek als bestand om in te leveren", _hand_in, _real, balk=False),
     "voortgang": Daad("v", "Voortgang", "Hoe je gesprekken na elkaar gingen", _progress, _no_trial, balk=False),
+    "uitvoer": Daad("u", "Overdragen", "Dit gesprek in één bestand, voor je trainer", _hand_over, _kept, balk=False),
     "opnieuw": Daad("o", "Opnieuw", "Hetzelfde gesprek van voren af aan", _again, _no_trial),
     "anders": Daad(
         "w", "Opnieuw met een andere opening", "De ouder is net iets anders gestemd", _otherwise, _no_trial, balk=False
@@ -133,6 +175,9 @@ class DadenScreen(Screen[None]):
 
     def show_own_look(self) -> None:
         """Show what somebody thinks of it, where that is shown."""
+
+    def show_coaching(self) -> None:
+        """Show what somebody wrote about it, where that is shown."""
 
     def deeds(self) -> Iterator[SystemCommand]:
         """Yield what can be done now, for the palette."""

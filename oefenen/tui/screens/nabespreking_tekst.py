@@ -21,6 +21,7 @@ from oefenen.report.time_out import TimeOut, looked_at
 from oefenen.report.verslag import SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.tui.rijen import WIT, Rij, tick, title
 from oefenen.tui.screens import eerst_zelf_tekst, overkant_tekst
+from oefenen.tui.screens.coaching_tekst import instruction_rows
 from oefenen.tui.tekst import Shaped, hanging, variant_content, with_regie
 
 HULP = {
@@ -37,7 +38,8 @@ HULP = {
         "zinnen die jij koos. ✓ is gezien: de zin staat eronder. ○ is kans gemist: er lag een zin klaar die dit liet zien, maar "
         "je koos een andere. Bij – lag die er in dit gesprek niet. "
         "Het compliment gaat over je sterkste zin, de tip over de kans waar je de meeste punten liet liggen. "
-        "Een leeg formulier om te printen maak je met ‘oefenen blad observatie’."
+        "Keek er een collega mee? Met d vullen jullie hetzelfde formulier in, en leg je de beelden naast elkaar. Een leeg formulier om te "
+        "printen maak je met ‘oefenen blad observatie’."
     ),
     "Beurten": (
         "Elke beurt met wat de ouder zei, jouw zin, wat voor zet dat was, de punten en wat er bij de ouder bewoog. "
@@ -166,8 +168,10 @@ class TurnTeller:
         self._vaardigheden = vaardigheden
         self._uitgelegd: set[str] = set()
 
-    def tell(self, stap: Stap, eigen: Vergeleken | None = None, time_outs: Sequence[TimeOut] = ()) -> Shaped:
-        """Say everything about one turn, with the own sentence and the time-outs before it."""
+    def tell(
+        self, stap: Stap, eigen: Vergeleken | None = None, time_outs: Sequence[TimeOut] = (), onder: Iterable[Rij] = ()
+    ) -> Shaped:
+        """Say everything about one turn, with the own sentence and the time-outs before it, and *onder* below it."""
         rijen = [
             self._said(stap.ouder_eerder),
             *((_head(TIME_OUT, "bold $midden"), Content(looked_at(een))) for een in time_outs),
@@ -183,7 +187,7 @@ class TurnTeller:
         ]
         if stap.keuze.feedback:
             rijen += [WIT, (_head("Coach", "bold $midden"), Content(stap.keuze.feedback))]
-        return hanging(*rijen)
+        return hanging(*rijen, *onder)
 
     def _said(self, regel: Variant) -> Rij:
         wie = _VERTELD.get(regel.spreker) or speaker(regel.spreker, self._kop, self._kop.ouder.relatie)
@@ -236,6 +240,7 @@ def looking_back(verslag: Verslag) -> Shaped:
     rijen = [title("Waar je voor moet oppassen"), *_flags(verslag), *_room(verslag)]
     if verslag.terugblik:
         rijen += [WIT, title("Om over na te denken"), (Content(""), Content(verslag.terugblik))]
+    rijen += [*instruction_rows(verslag)]
     rijen += [
         WIT,
         (

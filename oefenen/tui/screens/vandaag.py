@@ -1,10 +1,13 @@
 """Today: two or three things to do, each with why; Enter begins with one."""
 
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import getters, on, work
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -17,11 +20,11 @@ from oefenen.model.nu import now
 from oefenen.model.vandaag import Ding, Soort, Vandaag
 from oefenen.reading.bestanden import Reader
 from oefenen.report.als_ouderverslag import long_date
-from oefenen.report.als_vandaag import next_lines
+from oefenen.report.als_vandaag import NOG_GEEN, count, next_lines
 from oefenen.session.lezer import OnceReader
 from oefenen.session.minuutbeurten import PER_KEER, sort_out
 from oefenen.session.session import resume
-from oefenen.session.vandaag import today
+from oefenen.session.vandaag import skills, today
 from oefenen.store.store import Store
 from oefenen.tui.beside import Progress, do_with
 from oefenen.tui.help import HelpText
@@ -41,12 +44,15 @@ class VandaagScreen(Screen[None]):
     """Shows what there is to do and starts it; nothing must."""
 
     AUTO_FOCUS = "DingenList"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Terug")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "one_skill", "Eén vaardigheid", tooltip="Oefen één vaardigheid, ook als er nu niets aan de beurt is"),
+        Binding("escape", "dismiss", "Terug"),
+    ]
     help = HelpText(
         "Vandaag",
         "Twee of drie dingen die je nu zou kunnen doen, met waarom. Een minuutbeurt is één beurt uit een gesprek dat je al voerde. Hij komt "
-        "terug na twee dagen, en daarna steeds later als het goed gaat: zo blijft het hangen.\n\nMet Enter begin je. Niets moet: er wordt "
-        "niets geteld, en wat je overslaat blijft gewoon staan.",
+        "terug na twee dagen, en daarna steeds later als het goed gaat: zo blijft het hangen.\n\nMet Enter begin je. Met v oefen je één "
+        "vaardigheid, ook als er nu niets aan de beurt is. Niets moet: er wordt niets geteld, en wat je overslaat blijft gewoon staan.",
     )
     lijst = getters.query_one(DingenList)
 
@@ -111,16 +117,51 @@ class VandaagScreen(Screen[None]):
             self.app.push_screen(VraagScreen(MISLUKT, error.melding))
 
     def _practise(self, ding: Ding) -> None:  # noqa: ARG002 - all of them are asked in the same way
+        self._practise_turns(None)
+
+    def _practise_turns(self, vaardigheid: str | None) -> None:
+        """Practise what is due; of one skill also what is not, when nothing is."""
         from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen, open_turns  # noqa: PLC0415 - loads a conversation
 
         store = self._store()
         lezer = OnceReader()
-        stapel = sort_out(store, now(), reader=lezer)
-        oefeningen, redenen = open_turns(stapel.klaar[:PER_KEER], store, lezer)
+        stapel = sort_out(store, now(), vaardigheid=vaardigheid, reader=lezer)
+        beurten = stapel.klaar or (stapel.later if vaardigheid else ())
+        oefeningen, redenen = open_turns(beurten[:PER_KEER], store, lezer)
         if oefeningen:
             self.app.push_screen(MinuutbeurtScreen(oefeningen, store))
         else:
             self.app.push_screen(VraagScreen(MISLUKT, "\n".join(redenen) or NIETS))
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Yield the skills that can be practised alone, those of the single turns that there are."""
+        store = self.oefenapp.store
+        try:
+            beurten = store.minuutbeurten() if store else []
+        except OefenenError:
+            beurten = []
+        if not beurten:
+            return
+        alle = skills(self.oefenapp.reader)
+        aantallen = Counter(beurt.plek.vaardigheid for beurt in beurten)
+        for naam, aantal in sorted(aantallen.items(), key=lambda paar: alle.label(paar[0])):
+            yield SystemCommand(f"Oefen alleen: {alle.label(naam).lower()}", count(aantal), partial(self._practise_skill, naam))
+
+    def _practise_skill(self, vaardigheid: str) -> None:
+        try:
+            self._practise_turns(vaardigheid)
+        except OefenenError as error:
+            self.app.push_screen(VraagScreen(MISLUKT, error.melding))
+
+    def action_one_skill(self) -> None:
+        """Choose one skill to practise."""
+        from oefenen.tui.screens.palet import PaletScreen  # noqa: PLC0415 - only who asks for it
+
+        keuzes = list(self.commands())
+        if keuzes:
+            self.app.push_screen(PaletScreen(keuzes), lambda doe: doe() if doe else None)
+        else:
+            self.notify(NOG_GEEN)
 
     def _dossier(self, ding: Ding) -> None:
         self.oefenapp.open_dossier(Path(ding.bestand))

@@ -125,7 +125,7 @@ class VoorbeeldScreen(Screen[None]):
         """Show the page: up to the question, or all of it when there is none."""
         bladzijde = self.bladzijde
         self.getoond = not bladzijde.vraag
-        self.query_one("#waar", Static).update(f"{bladzijde.deel} · {bladzijde.titel}  ({self.nu + 1}/{len(self.bladzijden)})")
+        self.query_one("#waar", Static).update(f"{self.nu + 1}/{len(self.bladzijden)}  {bladzijde.deel} · {bladzijde.titel}")
         self.query_one("#eerst", Static).update(first_part(bladzijde))
         self._show_second()
         self.deel.scroll_home(animate=False)
@@ -134,7 +134,7 @@ class VoorbeeldScreen(Screen[None]):
 
     def _show_second(self) -> None:
         dan = self.query_one("#dan", Static)
-        dan.display = self.getoond and bool(self.bladzijde.dan)
+        dan.display = self.getoond and bool(self.bladzijde.dan or self.bladzijde.dan_naast)
         dan.update(second_part(self.bladzijde))
         einde = AF if self.nu == len(self.bladzijden) - 1 else VERDER
         self.deel.border_subtitle = einde if self.getoond else BEDENK

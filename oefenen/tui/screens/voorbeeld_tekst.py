@@ -4,25 +4,40 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from oefenen.report.voorbeeld import COACH, GOED, LERAAR, MIDDEN, TOON, ZIET, Bladzijde, Rij
-from oefenen.tui.tekst import REGIE, Shaped, hanging, with_regie
+from oefenen.report.voorbeeld import COACH, GOED, LERAAR, MIDDEN, TOON, ZIET, Bladzijde, Kanten, Rij
+from oefenen.tui.screens.naast_tekst import pair
+from oefenen.tui.tekst import REGIE, Shaped, hang, hanging, with_regie
 
 BEDENK, VERDER, AF = "Bedenk eerst zelf iets · Enter: kijk wat de leraar deed", "Enter: verder", "Enter: terug naar het dossier"
-_STIJL = {LERAAR: "bold $accent", COACH: "bold $midden", GOED: "bold $goed", MIDDEN: "bold $midden"}
+Row = tuple[Content, Content]
+"""What stands before a text, and the text."""
+LEEG: Row = (Content(""), Content(""))
+_STIJL = {LERAAR: "bold $accent", COACH: "bold $midden"}
 _REGIE = frozenset({ZIET, TOON})
 
 
 def first_part(bladzijde: Bladzijde) -> Shaped:
     """Show what comes before the question, and the question."""
-    rijen = _rows(bladzijde.eerst)
-    if bladzijde.vraag:
-        rijen += [(Content(""), Content("")), (Content.styled("? ", "bold $accent"), Content.styled(bladzijde.vraag, "bold"))]
-    return hanging(*rijen)
+    vraag = [LEEG, (Content.styled("? ", "bold $accent"), Content.styled(bladzijde.vraag, "bold"))] if bladzijde.vraag else []
+    return _shape(_rows(bladzijde.eerst), bladzijde.eerst_naast, vraag)
 
 
 def second_part(bladzijde: Bladzijde) -> Shaped:
     """Show what comes after the question."""
-    return hanging(*_rows(bladzijde.dan))
+    na = _rows(bladzijde.dan)
+    return _shape([], bladzijde.dan_naast, [LEEG, *na] if bladzijde.dan_naast else na)
+
+
+def _shape(boven: Sequence[Row], kanten: Kanten | None, onder: Sequence[Row]) -> Shaped:
+    """Put rows above and below what stands beside each other."""
+
+    def shape(breedte: int) -> Content:
+        delen = [hang(*rij, breedte) for rij in boven]
+        if kanten:
+            delen += [*([Content("")] if delen else []), *pair((GOED, MIDDEN), kanten, breedte)]
+        return Content("\n").join([*delen, *(hang(*rij, breedte) for rij in onder)])
+
+    return Shaped(shape)
 
 
 def computing(aantal: int) -> Shaped:
@@ -37,11 +52,11 @@ def refused(melding: str) -> Shaped:
     return hanging((Content(""), Content(melding)))
 
 
-def _rows(rijen: Sequence[Rij]) -> list[tuple[Content, Content]]:
+def _rows(rijen: Sequence[Rij]) -> list[Row]:
     return [_row(wie, tekst) for wie, tekst in rijen]
 
 
-def _row(wie: str, tekst: str) -> tuple[Content, Content]:
+def _row(wie: str, tekst: str) -> Row:
     if not wie:
         return Content(""), Content(tekst)
     inhoud = Content.styled(tekst, REGIE) if wie in _REGIE else with_regie(tekst)

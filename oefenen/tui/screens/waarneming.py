@@ -31,6 +31,8 @@ class WaarnemingScreen(Screen[bool]):
 
     AUTO_FOCUS = "WaarnemingList"
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Here and not in the list: who types fast marks the next item before a message of the list could arrive.
+        *(Binding(cijfer, f"mark('{cijfer}')", "Zet een merk", show=False, key_display="1-3") for cijfer in CIJFERS),
         Binding("u", "undo", "Draai terug"),
         Binding("escape", "dismiss(False)", "Stop"),
     ]
@@ -91,11 +93,11 @@ class WaarnemingScreen(Screen[bool]):
 
     # The items
 
-    @on(WaarnemingList.Marked)
-    def mark(self, event: WaarnemingList.Marked) -> None:
-        """Mark an item and go on to the next."""
-        if event.id in ITEMS:
-            self._mark(event.id, self._blad.mark(event.id, CIJFERS[event.cijfer]))
+    def action_mark(self, cijfer: str) -> None:
+        """Mark the item that is highlighted and go on to the next."""
+        item = self.lijst.gewezen
+        if item in ITEMS:
+            self._mark(item, self._blad.mark(item, CIJFERS[cijfer]))
 
     def _mark(self, item: str, blad: Waarneming) -> None:
         nieuw = item not in self._blad.oordelen
@@ -111,7 +113,7 @@ class WaarnemingScreen(Screen[bool]):
             blad = self._blad if gezien or not nummer else self._blad.mark(item, Merk.GEZIEN)
             self._mark(item, blad.point_at(item, nummer or None))
 
-        self.app.push_screen(BeurtScreen(ITEMS[item].label, list(self._gezegd.values()), self._blad.bewijs.get(item, 0)), point)
+        self.app.push_screen(BeurtScreen(ITEMS[item], list(self._gezegd.values()), self._blad.bewijs.get(item, 0)), point)
 
     # What is written, and the way out
 

@@ -12,7 +12,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from oefenen.engine.gesprek import Stap
+from oefenen.model.formulier import Formulierpunt
 from oefenen.report.als_tekst import place, plain
+from oefenen.report.beelden_woorden import sentence
 from oefenen.tui.help import HelpText
 from oefenen.tui.tekst import with_regie
 from oefenen.tui.widgets.kader import Kader
@@ -32,15 +34,15 @@ class BeurtScreen(ModalScreen[int | None]):
         "het had gekund.",
     )
 
-    def __init__(self, label: str, gezegd: Sequence[Stap], nu: int) -> None:
-        """Ask where the item with *label* was seen; begin at choice *nu*, or at the first."""
+    def __init__(self, punt: Formulierpunt, gezegd: Sequence[Stap], nu: int) -> None:
+        """Ask where *punt* was seen; begin at choice *nu*, or at the first."""
         super().__init__(classes="venster")
-        self._label, self._gezegd, self._nu = label, gezegd, nu
+        self._punt, self._gezegd, self._nu = punt, gezegd, nu
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
         with Kader("In welke beurt?", "Enter kiest, Esc gaat terug"):
-            yield Static(f"De leraar {self._label}.", markup=False, classes="gedempt")
+            yield Static(f"De leraar {sentence(self._punt)}", markup=False, classes="gedempt")
             opties = [Option(_turn(stap), id=str(stap.nummer)) for stap in self._gezegd]
             yield OptionList(*opties, Option(Alinea(Content(""), Content(GEEN)), id="0"), markup=False, compact=True)
 

@@ -1,12 +1,10 @@
-"""The observation form as a list: a number marks the item that is highlighted."""
+"""The observation form as a list of lines to mark or to open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -23,12 +21,9 @@ class Rij(NamedTuple):
 
 
 class WaarnemingList(OptionList):
-    """Moves with the arrows, reports a mark with 1, 2 or 3, opens a line with Enter; what that does is for the screen."""
+    """Moves with the arrows, opens a line with Enter; what that does, and what a number does, is for the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Open"),
-        *(Binding(str(n), f"mark('{n}')", "Zet een merk", show=False, key_display="1-3") for n in range(1, 4)),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "Open")]
     help = HelpText(
         "Observatieformulier",
         "Zet bij elk punt een merk: 1 is gezien, 2 is kans gemist, 3 is niet aan de orde. Je gaat vanzelf naar het volgende punt. Niet "
@@ -37,13 +32,6 @@ class WaarnemingList(OptionList):
         "hoeft niet. Onderaan schrijf je één compliment, één tip en een antwoord op twee vragen. Alles wordt meteen bewaard: met Esc "
         "stop je, en later ga je verder.",
     )
-
-    @dataclass
-    class Marked(Message):
-        """The line with this id gets the mark with this number."""
-
-        id: str
-        cijfer: str
 
     def __init__(self) -> None:
         """Start empty."""
@@ -65,11 +53,6 @@ class WaarnemingList(OptionList):
     def gewezen(self) -> str:
         """The id of the highlighted line."""
         return "" if self.highlighted is None else self.get_option_at_index(self.highlighted).id or ""
-
-    def action_mark(self, cijfer: str) -> None:
-        """Report a mark for the highlighted line."""
-        if self.gewezen:
-            self.post_message(self.Marked(self.gewezen, cijfer))
 
 
 def _visual(rij: Rij) -> Alinea | Content:
