@@ -79,6 +79,7 @@ def _keep(plat: sqlite3.Connection, nummer: int, gesprek: Gesprek, vanaf: int) -
         (nummer, kop.id, f"/{kop.id}.yaml", kop.titel, kop.persona, einde.id, einde.oordeel.value),
     )
     plat.executemany("INSERT INTO keuze VALUES (?, ?, ?)", [(nummer, n, k) for n, k in enumerate(choices_of(gesprek), start=1)])
+    plat.execute("INSERT INTO zelfbeeld (gesprek, gezien) VALUES (?, 1)", (nummer,))
     if vanaf:
         plat.execute("INSERT INTO vertakking VALUES (?, ?, ?)", (nummer, nummer - 1, vanaf))
     if nummer % GESCHAT == 0:

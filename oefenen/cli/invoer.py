@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from oefenen.cli.kanaal import Kanaal, talk
-from oefenen.cli.nederlands import OpdrachtCommand, PadType
-from oefenen.cli.tab_namen import any_files
+from oefenen.cli.nederlands import GebruikError, GetalType, OpdrachtCommand, PadType
+from oefenen.cli.tab_namen import any_files, gesprekken
 from oefenen.model.diagnostic import ExitCode
 from oefenen.report.als_overdracht import as_lines
 from oefenen.report.coaching import overview_lines
-from oefenen.session.invoer import Afloop, Uitslag, only_read, take_in, tell
+from oefenen.session.invoer import Afloop, Uitslag, forget, only_read, take_in, tell
 from oefenen.session.session import resume
 from oefenen.store.store import Store
 
@@ -19,23 +19,43 @@ from oefenen.store.store import Store
     cls=OpdrachtCommand,
     help="""Neem een gesprek in uit een bestand.
 
-    BESTAND is gemaakt met ‘oefenen uitvoer’, of met u in de nabespreking.
+    BESTAND is gemaakt met ‘oefenen uitvoer’, of met de toets u in de nabespreking.
 
     Is het een gesprek van een ander? Dan komt het erbij, los van je eigen pogingen: je kunt het bekijken, er opmerkingen bij schrijven
     en het weer uitvoeren. Is het je eigen gesprek met opmerkingen erin? Dan komen die bij je gesprek, en je volgende poging begint ermee.
+
+    Met --vergeet haal je een gesprek van een ander weer weg; BESTAND laat je dan weg.
 
     Alles in het bestand wordt eerst nagekeken. Hoort het bij een scenario dat hier anders is of niet staat, dan kun je het alleen lezen.""",
     epilog="""\b
     Voorbeelden:
       oefenen invoer gesprek.json
       oefenen invoer gesprek.json --alleen-lezen
-      oefenen --map mijn_scenarios invoer gesprek.json""",
+      oefenen --map mijn_scenarios invoer gesprek.json
+      oefenen invoer --vergeet 3""",
 )
-@click.argument("bestand", type=PadType(), shell_complete=any_files)
+@click.argument("bestand", required=False, type=PadType(), shell_complete=any_files)
 @click.option("--alleen-lezen", is_flag=True, help="Laat het gesprek als gewone tekst zien en bewaar niets.")
+@click.option(
+    "--vergeet",
+    metavar="GESPREK",
+    type=GetalType(1),
+    shell_complete=gesprekken,
+    help="Haal een ingenomen gesprek weg, met alles erbij.",
+)
 @click.pass_obj
-def invoer(mappen: tuple[Path, ...], *, bestand: Path, alleen_lezen: bool) -> int:
-    """Take the file in, or only read it."""
+def invoer(mappen: tuple[Path, ...], *, bestand: Path | None, alleen_lezen: bool, vergeet: int | None) -> int:
+    """Take the file in, only read it, or forget what was taken in."""
+    if (bestand is None) is (vergeet is None):
+        raise GebruikError("Geef een BESTAND om in te nemen, of --vergeet met het nummer van een gesprek.")
+    if vergeet is not None:
+        with Store() as store:
+            talk(f"Weg: gesprek {vergeet}, {forget(store, vergeet)}.")
+        return ExitCode.GOED
+    return _take_in(bestand or Path(), mappen, alleen_lezen=alleen_lezen)
+
+
+def _take_in(bestand: Path, mappen: tuple[Path, ...], *, alleen_lezen: bool) -> int:
     if alleen_lezen:
         Kanaal().data(as_lines(only_read(bestand)))
         return ExitCode.GOED

@@ -165,7 +165,10 @@ def _check_options(opties: SpeelOpties, *, naar_app: bool) -> None:
 def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) -> Session:
     if opties["verder"] and store is not None:
         bestand = str(pad.resolve())
-        bewaard = next((b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.begonnen_aan), None)
+        bewaard = next(
+            (b for b in store.gesprekken() if b.bestand == bestand and not b.afgelopen and b.begonnen_aan and not b.ingenomen),
+            None,
+        )
         if bewaard is not None:
             sessie = resume(bewaard, store, reader=reader)
             waar = f"na {_number(bewaard.gekozen)}" if bewaard.gekozen else "bij je eerste keuze"

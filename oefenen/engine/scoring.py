@@ -1,4 +1,7 @@
-"""From scored choices to a profile: only what was at stake counts (domain rules 2.4 and 2.5)."""
+"""From scored choices to a profile: only what was at stake counts (domain rules 2.4 and 2.5).
+
+When the same conversation would get other scores than before, model.poging.VERSIE goes up.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -7,8 +10,6 @@ from typing import NamedTuple
 MINSTE_KANSEN = 3
 """With fewer chances nothing can be said (2.5)."""
 MIDDEN, SCHAAL = 50, 25
-VERSIE = 1
-"""Goes up when the same conversation would get other scores than before: what was kept is then measured again."""
 
 
 class Score(NamedTuple):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+VERSIE = 1
+"""Of the way of scoring: goes up when the same conversation would get other scores, and what was kept is then measured again."""
 Som = tuple[int, int]
 """The sum of the scores of one skill, and the number of chances it rests on."""
 
@@ -36,3 +38,10 @@ class Poging(NamedTuple):
     """None when its choices cannot be replayed any more, or were not yet."""
     zelf: Mapping[str, int] | None = None
     """What the trainee thought of it before seeing the figures, 0..100 by skill."""
+    gezien: bool = True
+    """Whether the figures about it were shown in its debrief."""
+
+    @property
+    def cijfers(self) -> Meting | None:
+        """The measurement as far as it may be shown: who did not look at the figures yet can still estimate first."""
+        return self.meting if self.gezien else None

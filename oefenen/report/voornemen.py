@@ -8,12 +8,20 @@ from oefenen.report.afspraakwoorden import MEER_PATROON, VAAG_PATROON, phrases
 
 _MOMENT_VAAG = re.compile(
     phrases((
-        "moeilijk", "lastig", "spannend", "nodig", "kan", "misgaat", "mis gaat", "goed gaat", "niet lukt", "fout gaat", "ongemakkelijk",
+        "moeilijk", "lastig", "spannend", "nodig", "misgaat", "mis gaat", "goed gaat", "niet lukt", "fout gaat", "ongemakkelijk",
         "een gesprek voer", "een gesprek heb", "het gesprek",
     )),
     re.IGNORECASE,
 )  # fmt: skip
 """A moment that can be any moment."""
+_MERKBAAR = re.compile(
+    phrases((
+        "zegt", "zeg", "vraagt", "zie", "hoor", "kijkt", "stem", "stil", "zwijgt", "huilt", "praat", "praten", "zucht", "roept",
+        "armen", "lacht", "knikt", "herhaalt", "opstaat", "onderbreekt",
+    )),
+    re.IGNORECASE,
+)  # fmt: skip
+"""A moment that can be seen or heard."""
 _DAAD_VAAG = re.compile(
     phrases((
         "probeer", "rustig blijven", "rustig", "kalm", "goed", "meer", "minder", "duidelijker", "luister ik", "luisteren", "let ik",
@@ -63,7 +71,7 @@ def questions(als: str, dan: str) -> list[Vraag]:
 def _ask(als: str, dan: str) -> Iterator[Vraag]:
     if not als:
         yield Vraag("als", "Wanneer doe je dat? Noem iets wat je dan ziet of hoort.")
-    elif _MOMENT_VAAG.search(als):
+    elif _MOMENT_VAAG.search(als) and not _MERKBAAR.search(als):
         yield Vraag("als", "Waaraan merk je dat? Noem iets wat je dan ziet of hoort.")
     if not dan:
         yield Vraag("dan", "Wat doe je dan? Noem één ding dat je zegt of doet.")

@@ -7,6 +7,7 @@ from datetime import datetime
 from oefenen.model.afspraak import WIE, Afspraak
 from oefenen.model.afsprakenlijst import Afspraakregel, Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.nu import now
 from oefenen.model.schoon import one_line
 from oefenen.reading.bestanden import Gelezen, Reader
 from oefenen.report.afspraken import propose
@@ -78,7 +79,7 @@ def ouderverslag_to_read(sessie: Session) -> str:
 def moment_of(sessie: Session) -> datetime:
     """Say when the two spoke; of a trial that is now."""
     if sessie.store is None:
-        return datetime.now().astimezone()
+        return now().astimezone()
     return datetime.fromisoformat(sessie.store.gesprek(sessie.id).begonnen).astimezone()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.spel import Spel
 from oefenen.model.coaching import GEEN_COACHING, Coaching
-from oefenen.model.diagnostic import OefenenError
+from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.overdracht import Overdracht
 from oefenen.model.tempo import Tempo
 from oefenen.model.woorden import Speelstand
@@ -73,6 +73,15 @@ def take_in(pad: Path, store: Store, mappen: Iterable[Path] = (), *, reader: Rea
 def only_read(pad: Path) -> Overdracht:
     """Read the file and keep nothing; raise OefenenError when it cannot be read."""
     return read_overdracht(pad)
+
+
+def forget(store: Store, nummer: int) -> str:
+    """Take a conversation that was taken in away again, and give its title; raise OefenenError when it is one's own."""
+    bewaard = store.gesprek(nummer)
+    if not bewaard.ingenomen:
+        raise OefenenError(f"Gesprek {nummer} is van jezelf en blijft bewaard.", ExitCode.GEBRUIK)
+    store.remove(nummer)
+    return bewaard.titel
 
 
 # What is known

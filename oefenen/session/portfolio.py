@@ -31,20 +31,15 @@ def check_ended(sessie: Session) -> None:
 
 
 def make_portfolio(sessie: Session, verslag: Verslag, eigen: Eigen) -> Portfolio:
-    """Put together what was played and what was kept with it; raise OpslagError when that cannot be read."""
-    return build_portfolio(verslag, moment_of(sessie), eigen, _kept(sessie.store, sessie.id))
-
-
-def _kept(store: Store | None, gesprek: int) -> Erbij:
-    if store is None:
-        return Erbij()
-    return Erbij(
-        zelfbeeld=store.zelfbeeld(gesprek),
-        zelf=store.waarneming(gesprek, Kijker.ZELF),
-        collega=store.waarneming(gesprek, Kijker.COLLEGA),
-        coaching=store.coaching(gesprek),
-        hulp=len(store.hulp(gesprek)),
+    """Put together what was played and what people wrote about it; raise OpslagError when its date cannot be read."""
+    erbij = Erbij(
+        sessie.zelfbeeld,
+        sessie.waarnemingen.get(Kijker.ZELF),
+        sessie.waarnemingen.get(Kijker.COLLEGA),
+        sessie.coaching,
+        len(sessie.time_outs),
     )
+    return build_portfolio(verslag, moment_of(sessie), eigen, erbij)
 
 
 def own_words(naam: str, leeruitkomst: str) -> Eigen:

@@ -100,15 +100,10 @@ def _open_ends(store: Store, nu: datetime) -> Iterable[Ding]:
         return
     blad, zelf = store.waarneming(laatste.nummer), store.zelfbeeld(laatste.nummer)
     if blad is not None and blad.gedaan and not blad.klaar:
-        waarom = "Het formulier van wie meekeek, is nog niet af."
+        waarom, opdracht = "Het formulier van wie meekeek, is nog niet af.", f"oefenen waarneming {laatste.nummer}"
     elif zelf is None or not zelf.voornemen:
         waarom = "Je voornemen is nog leeg. Eén zin is genoeg: als … dan …"
+        opdracht = f"oefenen verslag {laatste.nummer} --eerst-zelf"
     else:
         return
-    yield Ding(
-        Soort.NABESPREKING,
-        f"Terugkijken op ‘{laatste.titel}’",
-        waarom,
-        f"oefenen verslag {laatste.nummer}",
-        gesprek=laatste.nummer,
-    )
+    yield Ding(Soort.NABESPREKING, f"Terugkijken op ‘{laatste.titel}’", waarom, opdracht, gesprek=laatste.nummer)

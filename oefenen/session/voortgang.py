@@ -8,9 +8,10 @@ from typing import NamedTuple
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.poging import Meting, Poging
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.reading.bestanden import Gelezen, Reader
+from oefenen.reading.bestanden import Reader
 from oefenen.report.voortgang.beeld import Namen
 from oefenen.report.voortgang.meten import measure
+from oefenen.session.lezer import OnceReader
 from oefenen.session.session import VeranderdError, resume
 from oefenen.store.store import Store
 
@@ -26,22 +27,6 @@ class Nagemeten(NamedTuple):
     """Why it cannot be replayed."""
 
 
-class _OnceReader(Reader):
-    """Reads each scenario once, however many conversations there were about it."""
-
-    def __init__(self) -> None:
-        """Begin with nothing read."""
-        super().__init__()
-        self._gelezen: dict[tuple[Path, str | None], Gelezen] = {}
-
-    def read(self, pad: Path, *, persona: str | None = None, inhoud: bytes | None = None, boom: bool = False) -> Gelezen:
-        """Read it, or give it as it was read before."""
-        sleutel = (pad, persona)
-        if sleutel not in self._gelezen:
-            self._gelezen[sleutel] = super().read(pad, persona=persona, inhoud=inhoud, boom=boom)
-        return self._gelezen[sleutel]
-
-
 def unmeasured(pogingen: Iterable[Poging]) -> list[Poging]:
     """Give the attempts of which no measurement is kept that still holds."""
     return [poging for poging in pogingen if poging.meting is None]
@@ -52,7 +37,7 @@ def measure_older(store: Store, progress: Callable[[int], None] | None = None) -
 
     *progress* hears how many are done, and may raise to break it off.
     """
-    reader = _OnceReader()
+    reader = OnceReader()
     uit = Nagemeten({}, {})
     for gedaan, poging in enumerate(unmeasured(store.pogingen())):
         if progress is not None:

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from oefenen.engine.scoring import VERSIE
-from oefenen.model.poging import Meting, Poging, Som
+from oefenen.model.poging import VERSIE, Meting, Poging, Som
 from oefenen.store.database import Connection, translated
 
 _POGINGEN = """
 SELECT g.id, g.begonnen, g.scenario, g.bestand, g.titel, g.persona, coalesce(g.einde, ''), coalesce(g.oordeel, ''),
-    coalesce(v.vanaf, 0), m.alles, m.eigen, m.focus, z.zelf
+    coalesce(v.vanaf, 0), m.alles, m.eigen, m.focus, z.zelf, coalesce(b.gezien, 0)
 FROM gesprek g
 LEFT JOIN vertakking v ON v.gesprek = g.id
 LEFT JOIN meting m ON m.gesprek = g.id AND m.inhoud_hash = g.inhoud_hash AND m.versie = ?
+LEFT JOIN zelfbeeld b ON b.gesprek = g.id
 LEFT JOIN (SELECT gesprek, group_concat(vaardigheid || ' ' || punten) AS zelf FROM schatting GROUP BY gesprek) z ON z.gesprek = g.id
 WHERE g.afgelopen IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ingenomen i WHERE i.gesprek = g.id)
 ORDER BY g.id
@@ -31,7 +31,7 @@ class MetingOpslag:
         """Give every finished conversation of the trainee with what was kept of its measurement, the oldest first."""
         with translated(self.pad):
             rijen = self._db.execute(_POGINGEN, (VERSIE,)).fetchall()
-        return [Poging._make((*rij[:9], _meting(*rij[9:12]), _zelf(rij[12]))) for rij in map(tuple, rijen)]
+        return [Poging._make((*rij[:9], _meting(*rij[9:12]), _zelf(rij[12]), bool(rij[13]))) for rij in map(tuple, rijen)]
 
     def keep_meting(self, gesprek: int, inhoud_hash: str, meting: Meting) -> None:
         """Keep what a conversation measured, with the content that it was played with; it is on disk when this returns."""

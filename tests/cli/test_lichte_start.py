@@ -11,7 +11,7 @@ from spelen import KOP, SHIPPED, load
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.session.library import read_library
 
-ZWAAR = ("textual", "rich", "pydantic", "networkx", "asyncio")
+ZWAAR = ("textual", "rich", "pydantic", "networkx", "asyncio", "fsrs")
 MEET = f"""
 import sys
 from oefenen.__main__ import main
@@ -29,6 +29,8 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
     [
         ("--help",),
         ("speel", "--help"),
+        ("vandaag",),
+        ("minuutbeurt", "--lijst"),
         ("lijst",),
         ("lijst", "--json"),
         ("nakijken",),
@@ -47,6 +49,8 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
     ids=[
         "help",
         "speel-help",
+        "vandaag",
+        "minuutbeurt",
         "lijst",
         "lijst-json",
         "nakijken",

@@ -22,7 +22,7 @@ class Opdracht:
     def __call__(self, *args: str, invoer: str = "") -> Uit:
         klaar = CliRunner().invoke(waarneming, args, input=invoer)
         if isinstance(klaar.exception, OefenenError):
-            return Uit(klaar.exception.code, klaar.stdout, klaar.exception.melding)
+            return Uit(klaar.exception.exit_code, klaar.stdout, klaar.exception.melding)
         return Uit(klaar.exit_code, klaar.stdout, klaar.stderr)
 
     def punten(self) -> list[dict[str, dict[str, dict[str, object]]]]:
@@ -97,9 +97,7 @@ def test_zinnen_shows_what_was_said(gesprek: Opdracht) -> None:
 
 
 def test_from_paper_it_is_typed_over_in_one_row(gesprek: Opdracht) -> None:
-    uit = gesprek(
-        "waarneming", "1", "--punten", COLLEGA, "--compliment", "Fijn.", "--beurt", "5", "2", "--antwoord", "1", "Toen."
-    )
+    uit = gesprek("1", "--punten", COLLEGA, "--compliment", "Fijn.", "--beurt", "5", "2", "--antwoord", "1", "Toen.")
     assert uit.code == 0
     assert "Schrijf geen echte namen op." in uit.err
     uit = gesprek("1", "--wie", "zelf", "--punten", ZELF)

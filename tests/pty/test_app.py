@@ -16,6 +16,7 @@ pytest.importorskip("pexpect")
 
 from eigen_zinnen import wish  # noqa: E402 - only where there are pseudo-terminals
 from opdracht import Oefenen  # noqa: E402 - idem
+from pty_spel import asks, coaches, ends, open_conversation, points_at, seed  # noqa: E402 - idem
 from pty_steun import Terminal  # noqa: E402 - idem
 from routes import numbers, routes  # noqa: E402 - idem
 from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - idem
@@ -25,48 +26,6 @@ from oefenen.session.eigen_zin import Wanneer  # noqa: E402 - idem
 MATEN = [(80, 24), (60, 20)]
 VEEL = 40
 LANG = beurten(*(beurt(f"b{nummer}", keuze("a"), keuze("b"), ouder=f"Dit is zin {nummer}.") for nummer in range(VEEL)))
-
-
-def asks(tekst: str) -> bool:
-    """Say whether the app waits for a choice; the last line tells what Enter does, so who has the focus."""
-    vraagt = re.search("Wat (zeg|kies) je\\?|Wijs eerst een (zin|antwoord) aan", tekst)
-    return vraagt is not None and re.search("Enter (Zeg het|Kies)", tekst) is not None
-
-
-def coaches(tekst: str) -> bool:
-    """Say whether the feedback waits to be read."""
-    return re.search("Enter: verder met (het gesprek|voorbereiden)", tekst) is not None and "Enter Verder" in tekst
-
-
-def ends(tekst: str) -> bool:
-    """Say whether the conversation is over."""
-    return "Enter: nabespreken" in tekst and "Enter Verder" in tekst and "u Neem terug" not in tekst
-
-
-def points_at(nummer: str) -> Callable[[str], bool]:
-    """Say when choice *nummer* is highlighted."""
-    return lambda tekst: re.search(rf"^▌ {nummer}  ", tekst, re.MULTILINE) is not None
-
-
-def open_conversation(terminal: Terminal, titel: str) -> None:
-    """Find a scenario in the library by typing, read its dossier, and begin."""
-    terminal.wait_for("q Stoppen")
-    terminal.press(titel[0])
-    terminal.wait_for("Esc Alles tonen")
-    terminal.press(titel[1:])
-    terminal.wait_for(
-        lambda tekst: titel in tekst and "Esc Alles tonen" in tekst and len(re.findall("moeder van|vader van", tekst)) == 1
-    )
-    terminal.press("enter")
-    terminal.wait_for(lambda tekst: re.search("Begin (het gesprek|met voorbereiden)", tekst) is not None and "F1 Hulp" in tekst)
-    terminal.press("enter")
-    terminal.wait_for(asks)
-
-
-def seed(oefenen: Oefenen) -> int:
-    """Give the seed of the last conversation: it says in which order the choices are shown."""
-    with closing(sqlite3.connect(oefenen.database)) as db:
-        return int(db.execute("SELECT seed FROM gesprek ORDER BY id DESC LIMIT 1").fetchone()[0])
 
 
 @pytest.mark.parametrize(("breedte", "hoogte"), MATEN)
@@ -82,7 +41,8 @@ def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Pa
             terminal.press_until("enter", coaches)
             terminal.press_until("enter", lambda tekst: asks(tekst) or ends(tekst))
         terminal.wait_for(ends)
-        terminal.press_until("enter", f"Nabespreking · {titel}"[: breedte - 2])
+        terminal.press_until("enter", "Eerst zelf kijken")
+        terminal.press_until("escape", f"Nabespreking · {titel}"[: breedte - 2])
         terminal.wait_for("F1 Hulp")
         terminal.press("ctrl+q")
         assert terminal.end() == 0

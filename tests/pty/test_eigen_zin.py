@@ -61,6 +61,8 @@ def test_in_plain_mode_it_is_typed_line_by_line(oefenen: Oefenen) -> None:
         for vraag in (KEUZES, LEEK, "Wat zeg je? (1-2)", "Wat zeg je? (1-2)"):
             terminal.wait_for(vraag, everything=True)
             terminal.line("1")
+        terminal.wait_for("Eerst zelf kijken", everything=True)
+        terminal.line("stop")
         terminal.wait_for("Je eigen zinnen:", everything=True)
         assert terminal.end() == 0
     assert oefenen("verslag", "--vorm", "json").json["beurten"][0]["eigen_zin"]["tekst"] == ZIN

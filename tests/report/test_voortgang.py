@@ -70,6 +70,16 @@ def test_a_conversation_without_skills_still_counts_with_its_date_and_ending() -
     assert attempt_remark(beeld.pogingen[0])
 
 
+def test_figures_that_were_not_looked_at_yet_are_held_back() -> None:
+    """Who sees them here could not estimate any more."""
+    nieuw = poging(2, {"contact": (6, 3)}, zelf={"contact": 50})._replace(gezien=False)
+    beeld = build([poging(1, {"contact": (0, 3)}), nieuw], NAMEN)
+    assert [[p.poging.nummer for p in lijn.punten] for lijn in (*beeld.vaardigheden, *beeld.personas[0].assen)] == [[1], [1]]
+    assert (beeld.vergelijkingen, beeld.ijking) == ((), ())
+    assert [p.nummer for p in beeld.personas[0].pogingen] == [1, 2]
+    assert attempt_remark(nieuw) == "de vaardigheden komen erbij als je de nabespreking hebt gezien"
+
+
 def test_a_kind_of_parent_has_its_axes_and_no_total() -> None:
     rij = [poging(1, {"contact": (2, 2), "luisteren": (2, 2), "regie": (0, 3)}), poging(2, {"regie": (3, 3)}, persona="stil")]
     beelden = build(rij, NAMEN).personas

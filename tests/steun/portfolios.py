@@ -64,7 +64,6 @@ def bare(map_: Path) -> Portfolio:
 def keep_all(store: Store, sessie: Session, woorden: tuple[str, ...] = WOORDEN) -> None:
     """Keep everything that people can add with a conversation."""
     zin, erbij, _ = parts(woorden)
-    assert erbij.zelfbeeld
     assert erbij.collega
     store.keep_eigen_zin(sessie.id, 1, zin)
     store.keep_zelfbeeld(sessie.id, erbij.zelfbeeld)

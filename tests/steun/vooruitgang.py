@@ -46,10 +46,11 @@ def poging(  # noqa: PLR0913 - an attempt has this many facts
 
 
 def play_all(pad: Path, store: Store, routes: Sequence[Sequence[str]]) -> list[int]:
-    """Play the short conversation once for each route, a day apart, and give their numbers."""
+    """Play the short conversation once for each route, a day apart, look at the figures, and give their numbers."""
     nummers = [begin(pad, store, keuzes=tuple(route)).id for route in routes]
     for dag, nummer in enumerate(nummers, start=1):
         change(store, "UPDATE gesprek SET begonnen = ? WHERE id = ?", (f"2026-09-{dag:02d}T10:00:00+00:00", nummer))
+        store.keep_cijfers_gezien(nummer)
     return nummers
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from vooruitgang import change
 
 from oefenen.engine import scoring
-from oefenen.model.poging import Meting
+from oefenen.model.poging import VERSIE, Meting
 from oefenen.report.voortgang.meten import measure
 from oefenen.session.session import Session, resume
 from oefenen.session.vertakken import branch
@@ -44,7 +44,7 @@ def test_a_conversation_is_measured_when_it_ends_and_not_before(pad: Path, store
 
 def test_another_way_of_scoring_gets_another_version() -> None:
     """Whoever changes what the test above pins, or how scores are added up, raises VERSIE with it."""
-    assert scoring.VERSIE == 1
+    assert VERSIE == 1
     assert scoring.known(5, 3) == 91.7
     assert scoring.known(5, 2) is None
 
@@ -157,3 +157,11 @@ def test_an_estimate_comes_with_its_attempt(pad: Path, store: Store) -> None:
         (nummer, nummer),
     )
     assert store.pogingen()[0].zelf == {"luisteren": 60, "contact": 40}
+
+
+def test_an_attempt_knows_whether_its_figures_were_shown(pad: Path, store: Store) -> None:
+    nummer = begin(pad, store, keuzes=GOED).id
+    assert (store.pogingen()[0].gezien, store.pogingen()[0].cijfers) == (False, None)
+    store.keep_cijfers_gezien(nummer)
+    assert store.pogingen()[0].gezien
+    assert store.pogingen()[0].cijfers == store.pogingen()[0].meting

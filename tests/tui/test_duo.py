@@ -8,7 +8,7 @@ import pytest
 from bibliotheek import settle
 from contrast import pale_texts
 from engels import leftovers
-from gesprekken import GOED, begin, looking_back, mash, nabespreking_of, painted, write_gesprek
+from gesprekken import GOED, begin, looking_back, mash, nabespreking_of, painted, part, write_gesprek
 from samen_kijken import COLLEGA, ZELF, fill_in
 from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
@@ -26,7 +26,9 @@ from oefenen.tui.help import Helpable
 from oefenen.tui.screens import bewaar
 from oefenen.tui.screens.beelden import BeeldenScreen
 from oefenen.tui.screens.beelden_tekst import tell_together
+from oefenen.tui.screens.dossier_tekst import build_watcher
 from oefenen.tui.screens.duo import DuoScreen, open_duo
+from oefenen.tui.screens.nabespreking_formulier import EERST_DE_KIJKER
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.screens.waarneming import WaarnemingScreen
 from oefenen.tui.screens.waarneming_beurt import BeurtScreen
@@ -186,6 +188,14 @@ async def test_the_pictures_open_when_the_second_is_ready_and_with_d_again(sessi
         assert isinstance(pilot.app.screen, BeeldenScreen)
 
 
+async def test_the_form_of_the_program_asks_to_let_the_watcher_go_first(sessie: Session) -> None:
+    async with looking_back(sessie) as pilot:
+        await pilot.press(part("Formulier"))
+        await settle(pilot)
+        assert EERST_DE_KIJKER in painted(pilot)
+    assert "negentien punten" in str(build_watcher().content)
+
+
 async def test_d_in_the_debrief_opens_it_and_goes_back(sessie: Session) -> None:
     both(sessie)
     async with looking_back(sessie) as pilot:
@@ -237,9 +247,10 @@ async def test_it_is_not_offered_while_the_conversation_goes_on_or_is_kept_nowhe
         begin(write_gesprek(tmp_path / "b"), keuzes=GOED),
     ):
         async with looking_back(bezig) as pilot:
-            await pilot.press("d")
+            await pilot.press("d", part("Formulier"))
             await settle(pilot)
             assert nabespreking_of(pilot)
+            assert EERST_DE_KIJKER not in painted(pilot)
             assert "Samen kijken" not in {opdracht.title for opdracht in nabespreking_of(pilot).commands()}
 
 

@@ -12,6 +12,7 @@ from oefenen.session.session import resume
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
+from oefenen.tui.screens.eerst_zelf import EerstZelfScreen
 from oefenen.tui.screens.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_list import KeuzeList
@@ -300,6 +301,8 @@ async def test_the_end_is_calm_and_leads_to_the_debrief(pad: Path) -> None:
         assert "Het gesprek is afgelopen." in tekst
         assert "Enter: nabespreken" in tekst
         await pilot.press("enter")
+        assert isinstance(pilot.app.screen, EerstZelfScreen)
+        await pilot.press("escape")
         assert isinstance(pilot.app.screen, NabesprekingScreen)
 
 
@@ -357,7 +360,7 @@ async def test_whoever_reads_back_returns_to_the_choices_with_a_number(pad: Path
 async def test_the_palette_offers_what_can_be_done_here(pad: Path) -> None:
     async with talking(begin(pad)) as pilot:
         titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
-        assert titels == ["Ga weg uit dit gesprek", "Schrijversmodus"]
+        assert titels == ["Neem een time-out", "Ga weg uit dit gesprek", "Schrijversmodus"]
         await say(pilot, "welkom")
         titels = [opdracht.title for opdracht in gesprek_of(pilot).commands()]
-        assert titels == ["Neem je laatste zin terug", "Ga weg uit dit gesprek", "Schrijversmodus"]
+        assert titels == ["Neem een time-out", "Neem je laatste zin terug", "Ga weg uit dit gesprek", "Schrijversmodus"]

@@ -6,7 +6,7 @@ import pytest
 from bibliotheek import settle
 from contrast import pale_texts
 from engels import leftovers
-from gesprekken import GOED, MIS, begin, gesprek_of, looking_back, nabespreking_of, painted, part, talking, write_gesprek
+from gesprekken import GOED, MIS, begin, gesprek_of, looking_back, nabespreking_of, painted, part, write_gesprek
 from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Static
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from oefenen.model.woorden import STANDEN, label
 from oefenen.report.als_tekst import points
 from oefenen.session import bereik
+from oefenen.session.eigen_zin import INSTELLING, Wanneer
 from oefenen.session.session import Session
 from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
@@ -215,9 +216,8 @@ async def test_a_click_on_a_name_shows_that_part(goed: Session) -> None:
 
 
 async def test_o_plays_the_same_conversation_again_in_the_place_of_the_debrief(goed: Session, store: Store) -> None:
-    async with talking(goed) as pilot:
-        await pilot.press("enter")
-        await settle(pilot)
+    store.keep_instelling(INSTELLING, Wanneer.NOOIT)
+    async with looking_back(goed) as pilot:
         await pilot.press("o")
         await settle(pilot)
         nieuw = gesprek_of(pilot).sessie

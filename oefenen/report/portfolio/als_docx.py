@@ -8,6 +8,7 @@ from typing import NamedTuple
 import docx
 from docx.document import Document as Docx
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -73,6 +74,9 @@ def _page(woord: Docx, document: Document, portfolio: Portfolio) -> None:
     over = woord.core_properties
     over.title, over.author, over.language = f"Portfolio: {document.titel}", document.naam, "nl-NL"
     over.comments = over.keywords = over.last_modified_by = ""
+    relaties = woord.part.package.rels
+    for id_ in [id_ for id_, relatie in relaties.items() if relatie.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relaties[id_]  # a picture of the first page of another document
     over.created = over.modified = portfolio.datum.astimezone(UTC).replace(tzinfo=None)
 
 

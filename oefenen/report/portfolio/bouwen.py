@@ -32,7 +32,7 @@ from oefenen.report.verslag import ScoreRegel, Verslag, einde_naam
 def build_portfolio(verslag: Verslag, datum: datetime, eigen: Eigen | None = None, erbij: Erbij | None = None) -> Portfolio:
     """Build it from the debrief of a finished conversation that was begun at *datum*."""
     erbij = erbij or Erbij()
-    beeld = erbij.zelfbeeld or Zelfbeeld()
+    beeld = erbij.zelfbeeld
     waarom = _pointed(verslag, beeld.waarom_bij) if beeld.waarom else None
     return cleaned(
         Portfolio(

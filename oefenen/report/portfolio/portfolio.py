@@ -24,7 +24,7 @@ class Eigen(NamedTuple):
 class Erbij:
     """What was kept with the conversation besides its choices."""
 
-    zelfbeeld: Zelfbeeld | None = None
+    zelfbeeld: Zelfbeeld = field(default_factory=Zelfbeeld)
     zelf: Waarneming | None = None
     """The observation form of the trainee."""
     collega: Waarneming | None = None

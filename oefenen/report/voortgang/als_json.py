@@ -6,6 +6,7 @@ from typing import Any
 from oefenen.model.poging import Poging
 from oefenen.report.voortgang.beeld import Lijn, Punt, Vergelijking, Voortgang
 from oefenen.report.voortgang.ijking import tendency
+from oefenen.report.voortgang.woorden import reason
 
 
 def as_data(voortgang: Voortgang, redenen: Mapping[int, str] | None = None) -> dict[str, Any]:
@@ -50,9 +51,9 @@ def _attempt(poging: Poging, reden: str) -> dict[str, Any]:
         "einde": poging.einde,
         "oordeel": poging.oordeel,
         "vanaf": poging.vanaf,
-        "gemeten": poging.meting is not None,
-        "focus": list(poging.meting.focus) if poging.meting else [],
-        "reden": reden,
+        "gemeten": poging.cijfers is not None,
+        "focus": list(poging.cijfers.focus) if poging.cijfers else [],
+        "reden": "" if poging.cijfers else reason(poging, reden),
     }
 
 

@@ -7,6 +7,7 @@ from oefenen.report.markdown_tekst import safe, table
 from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voortgang
 from oefenen.report.voortgang.woorden import (
     EERSTE_LAATSTE,
+    GEEN_METING,
     GEEN_VERGELIJKING,
     IJKING,
     LEESWIJZER,
@@ -51,8 +52,9 @@ def _blocks(voortgang: Voortgang, redenen: Mapping[int, str]) -> Iterator[str]:
     if not voortgang.pogingen:
         return
     yield f"## {VAARDIGHEDEN}"
-    yield _lines(voortgang.vaardigheden)
-    yield safe(LEGENDA)
+    if voortgang.vaardigheden:
+        yield _lines(voortgang.vaardigheden)
+    yield safe(LEGENDA if voortgang.vaardigheden else GEEN_METING)
     yield f"## {OUDERS}"
     for beeld in voortgang.personas:
         yield from _persona(beeld)

@@ -8,6 +8,7 @@ from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voo
 from oefenen.report.voortgang.ijking import IJkpunt
 from oefenen.report.voortgang.woorden import (
     EERSTE_LAATSTE,
+    GEEN_METING,
     GEEN_VERGELIJKING,
     IJKING,
     LEESWIJZER,
@@ -39,6 +40,7 @@ from oefenen.report.voortgang.woorden import (
 LABEL = 19
 """Cells for a label and the space behind it."""
 GETALLEN = 9
+SMAL = 2
 SMALST, BREEDST = 58, 100
 _NUMMER, _DATUM, _AFLOOP = 5, 12, 14
 
@@ -57,9 +59,8 @@ def as_lines(voortgang: Voortgang, redenen: Mapping[int, str], breedte: int) -> 
     yield from wrap(intro(voortgang), breedte)
     if not voortgang.pogingen:
         return
-    yield from _part(VAARDIGHEDEN, (regel for lijn in voortgang.vaardigheden for regel in line_rows(lijn, breedte)))
-    yield ""
-    yield from wrap(LEGENDA, breedte)
+    lijnen = [regel for lijn in voortgang.vaardigheden for regel in line_rows(lijn, breedte)]
+    yield from _part(VAARDIGHEDEN, [*lijnen, "", *wrap(LEGENDA, breedte)] if lijnen else wrap(GEEN_METING, breedte))
     yield from _part(OUDERS, (regel for beeld in voortgang.personas for regel in persona_rows(beeld, breedte)))
     vergelijkingen = [regel for paar in voortgang.vergelijkingen for regel in comparison_rows(paar, breedte)]
     yield from _part(EERSTE_LAATSTE, vergelijkingen or wrap(GEEN_VERGELIJKING, breedte))
@@ -81,7 +82,7 @@ def line_rows(lijn: Lijn, breedte: int, inspringing: str = "") -> list[str]:
     if not lijn.gemeten:
         return hang_lines(label, rests_on(lijn), breedte)
     boven = f"{label}{line_course(lijn, breedte - LABEL - GETALLEN - 2)}  {first_last(lijn)}"
-    return [boven, *hang_lines("", rests_on(lijn), breedte)]
+    return [boven, *below(rests_on(lijn), breedte)]
 
 
 def persona_rows(beeld: PersonaBeeld, breedte: int) -> Iterator[str]:
@@ -95,6 +96,11 @@ def persona_rows(beeld: PersonaBeeld, breedte: int) -> Iterator[str]:
 def fixed_label(tekst: str) -> str:
     """Give a label with the space behind it."""
     return f"{shorten(tekst, LABEL - 1):<{LABEL}}"
+
+
+def below(tekst: str, breedte: int) -> list[str]:
+    """Give what stands below a line: under its picture, or where that is too narrow under its label."""
+    return hang_lines("", tekst, breedte, LABEL if len(tekst) <= breedte - LABEL else SMAL)
 
 
 def hang_lines(kop: str, tekst: str, breedte: int, ruimte: int = LABEL) -> list[str]:

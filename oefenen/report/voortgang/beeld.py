@@ -2,7 +2,8 @@
 
 What a conversation shares with the one that it branched off from counts there and nowhere else. A score needs three chances in its
 conversation (MINSTE_KANSEN, domain rule 2.5); a median and a spread need three such conversations, for of two they would only repeat
-the two. Nothing is taken together into one figure (2.5): a kind of parent has its three axes.
+the two. With standardized patients most of the error of measurement is that somebody does otherwise in every conversation, and only many of
+them give a stable picture (van der Vleuten & Swanson 1990); so what a figure rests on stands beside it. Nothing is taken together into one figure (2.5): a kind of parent has its three axes.
 """
 
 from collections import defaultdict
@@ -113,12 +114,12 @@ class Voortgang:
     @property
     def ongemeten(self) -> tuple[Poging, ...]:
         """The attempts that count with their date and ending alone."""
-        return tuple(poging for poging in self.pogingen if poging.meting is None)
+        return tuple(poging for poging in self.pogingen if poging.cijfers is None)
 
 
 def build(pogingen: Sequence[Poging], namen: Namen) -> Voortgang:
     """Compute everything from attempts in their order."""
-    gemeten = [poging for poging in pogingen if poging.meting is not None]
+    gemeten = [poging for poging in pogingen if poging.cijfers is not None]
     return Voortgang(
         tuple(pogingen),
         _skills(gemeten, namen.vaardigheden),
@@ -161,7 +162,7 @@ def _skills(gemeten: Sequence[Poging], vaardigheden: Vaardigheden) -> tuple[Lijn
 
 
 def _own(poging: Poging) -> Mapping[str, Som]:
-    return poging.meting.eigen if poging.meting else {}
+    return poging.cijfers.eigen if poging.cijfers else {}
 
 
 def _by_persona(pogingen: Iterable[Poging]) -> dict[str, list[Poging]]:

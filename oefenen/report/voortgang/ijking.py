@@ -32,9 +32,9 @@ def points(pogingen: Iterable[Poging]) -> tuple[IJkpunt, ...]:
 
 
 def _point(poging: Poging) -> IJkpunt | None:
-    if poging.meting is None or not poging.zelf:
+    if poging.cijfers is None or not poging.zelf:
         return None
-    alles = poging.meting.alles
+    alles = poging.cijfers.alles
     gemeten = {naam: (known(*alles[naam]), alles[naam][1]) for naam in poging.zelf if naam in alles}
     uit = calibrate(Zelfbeeld(poging.zelf), gemeten)
     return IJkpunt(poging, uit.afwijking, uit.richting, uit.aantal) if uit else None

@@ -33,6 +33,7 @@ GEEN_SCHATTING = (
     "twee hier naast elkaar."
 )
 TE_WEINIG = "te weinig kansen om iets te zeggen"
+ONGEZIEN = "de vaardigheden komen erbij als je de nabespreking hebt gezien"
 ZONDER_METING = "zonder vaardigheden: dit gesprek is niet na te rekenen"
 LEGENDA = f"Elk blokje is een gesprek: hoe hoger, hoe hoger de score (0 tot 100). {WEINIG} is te weinig kansen."
 IJKLEGENDA = "Elk blokje is een gesprek waarna je schatte: hoe lager, hoe dichter je schatting bij de meting lag."
@@ -40,7 +41,7 @@ PRENT = (
     "Elke stip is een gesprek, van oud naar nieuw: hoe hoger, hoe hoger de score (0 tot 100). Een open stip onder de lijn is te weinig "
     "kansen. De stippellijn is het midden, het vlak loopt van de laagste tot de hoogste score."
 )
-GEEN_METING = "Van geen enkel gesprek zijn de vaardigheden na te rekenen."
+GEEN_METING = "Er zijn nog geen vaardigheden om te laten zien. Bij elk gesprek in de lijst staat waarom."
 LEESWIJZER = (
     f"Een kans is een beurt waarin een vaardigheid meetelde. Een gesprek krijgt een score vanaf {MINSTE_KANSEN} kansen. Het midden en de "
     f"spreiding staan er vanaf {MINSTE_METINGEN} gesprekken met een score.\n"
@@ -209,6 +210,11 @@ def calibration_point(punt: IJkpunt) -> str:
 def attempt_remark(poging: Poging, reden: str = "") -> str:
     """Say what is special about an attempt; "" when nothing is."""
     delen = [f"vanaf keuze {poging.vanaf + 1}"] if poging.vanaf else []
-    if poging.meting is None:
-        delen.append(reden or ZONDER_METING)
+    if poging.cijfers is None:
+        delen.append(reason(poging, reden))
     return "; ".join(delen)
+
+
+def reason(poging: Poging, reden: str = "") -> str:
+    """Say why an attempt has no figures here; *reden* is what measuring it gave."""
+    return reden or (ONGEZIEN if poging.meting else ZONDER_METING)

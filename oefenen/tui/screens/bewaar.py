@@ -1,7 +1,6 @@
 """A window that keeps a debrief as a Markdown file: where, under which name, and never over something else unasked."""
 
 import errno
-from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
+from oefenen.model.nu import now
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.verslag import Verslag
 from oefenen.tui.help import HelpText
@@ -144,12 +144,12 @@ def propose(scenario: str, soort: str = BewaarScreen.SOORT, eind: str = ".md") -
     """Propose a free name in the user's documents folder, or else in the home folder."""
     documenten = user_documents_path()
     map_ = documenten if documenten.is_dir() else Path.home()
-    stam = f"{soort}-{scenario}-{datetime.now().astimezone():%Y-%m-%d}"
+    stam = f"{soort}-{scenario}-{now().astimezone():%Y-%m-%d}"
     namen = [stam, *(f"{stam}-{nummer}" for nummer in range(2, 100))]
     return next((pad for naam in namen if not (pad := map_ / f"{naam}{eind}").exists()), map_ / f"{stam}{eind}")
 
 
 def today() -> str:
     """Give the date as a Dutch reader writes it."""
-    nu = datetime.now().astimezone()
+    nu = now().astimezone()
     return f"{nu.day} {_MAANDEN[nu.month - 1]} {nu.year}"

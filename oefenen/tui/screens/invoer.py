@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.report.als_overdracht import as_lines, day
-from oefenen.session.invoer import Afloop, Uitslag, take_in, tell
+from oefenen.session.invoer import Afloop, Uitslag, forget, take_in, tell
 from oefenen.session.session import resume
 from oefenen.store.store import Bewaard, Store
 from oefenen.tui.help import HelpText
@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 
 UITLEG = "Kreeg je een gesprek in een bestand, of je eigen gesprek met opmerkingen terug? Typ waar het staat en druk op Enter."
 EERST_AF = "Je bent midden in een gesprek. Ga eerst terug met Esc; daarna neem je het bestand in."
-EERDER = "Eerder ingenomen"
+EERDER = "Eerder ingenomen (Enter bekijkt, d haalt weg)"
+WEG = "Het gesprek gaat weg met de opmerkingen erbij. Het bestand zelf blijft staan."
 HULP = HelpText(
     "Een bestand innemen",
-    "Typ het pad van een bestand dat iemand met u in de nabespreking maakte (of met ‘oefenen uitvoer’); ~ is je eigen map. Alles erin "
+    "Typ het pad van een bestand dat iemand met de toets u in de nabespreking maakte (of met ‘oefenen uitvoer’); ~ is je eigen map. Alles erin "
     "wordt eerst nagekeken.\n\n"
     "Een gesprek van een ander komt in de lijst hieronder. Met Enter bekijk je de nabespreking; daar schrijf je met c opmerkingen en een "
     "opdracht, en met u maak je het bestand dat je teruggeeft. Het telt niet mee bij je eigen gesprekken. Opmerkingen bij je eigen "
-    "gesprek komen bij dat gesprek, en je volgende poging begint ermee.\n\nIs het scenario hier anders, dan kun je het gesprek alleen lezen.",
+    "gesprek komen bij dat gesprek, en je volgende poging begint ermee. Met d haal je een gesprek uit de lijst weg.\n\nIs het scenario hier anders, dan kun je het gesprek alleen lezen.",
 )
 
 
@@ -42,6 +43,8 @@ class InvoerScreen(Screen[None]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Terug"),
+        Binding("d,delete", "forget", "Haal weg", show=False),
+        Binding("down", "app.focus_next", "Naar wat er al was", show=False),
     ]
     help = HULP
 
@@ -79,6 +82,7 @@ class InvoerScreen(Screen[None]):
             self._say(error.melding)
         lijst = self.query_one(OptionList)
         lijst.set_options([Option(regel, id=str(bewaard.id)) for regel, bewaard in zip(regels, eerder, strict=True)])
+        lijst.highlighted = 0 if eerder else None
         lijst.display = self.query_one("#eerder").display = bool(eerder)
 
     def _line(self, bewaard: Bewaard) -> Content:
@@ -129,6 +133,28 @@ class InvoerScreen(Screen[None]):
     def select(self, event: OptionList.OptionSelected) -> None:
         """Look at a conversation that was taken in before."""
         self._open(int(event.option_id or 0))
+
+    def action_forget(self) -> None:
+        """Take the highlighted conversation away, after asking."""
+        lijst = self.query_one(OptionList)
+        if lijst.highlighted is None or not lijst.has_focus:
+            return
+        nummer = int(lijst.get_option_at_index(lijst.highlighted).id or 0)
+
+        def act(ja: bool | None) -> None:  # noqa: FBT001 - as above
+            if ja:
+                self._forget(nummer)
+
+        vraag = VraagScreen(f"Gesprek {nummer} weghalen?", WEG, ja="Weghalen", nee="Niet doen", nee_eerst=True)
+        self.app.push_screen(vraag, act)
+
+    def _forget(self, nummer: int) -> None:
+        try:
+            forget(self._store, nummer)
+        except OefenenError as error:
+            self._say(error.melding)
+        self._show()
+        self.query_one(Input).focus()
 
     def _open(self, nummer: int) -> None:
         from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - it offers what leads here

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.instellingen import Cijfers
+from oefenen.model.waarneming import Kijker
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, stand_name
 from oefenen.report.eigen_zin import beside
@@ -22,13 +23,14 @@ from oefenen.report.time_out import before
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session
+from oefenen.session.waarneming import observable
 from oefenen.session.zelfbeeld import note_figures_seen
 from oefenen.tui.bereik import find_beside
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.coaching_tekst import remark_rows
 from oefenen.tui.screens.eerst_zelf_tekst import own_look
 from oefenen.tui.screens.nabespreking_daden import DadenScreen
-from oefenen.tui.screens.nabespreking_formulier import form, time_used
+from oefenen.tui.screens.nabespreking_formulier import EERST_DE_KIJKER, form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
 from oefenen.tui.screens.overkant_tekst import other_side
 from oefenen.tui.tekst import Shaped
@@ -81,7 +83,8 @@ class NabesprekingScreen(DadenScreen):
     def compose(self) -> ComposeResult:
         """Lay out the parts; one is shown at a time."""
         verslag = self.verslag
-        yield Static(f"Nabespreking · {verslag.gesprek.spel.scenario.kop.titel}", id="titel", markup=False)
+        van = " (van een ander)" if self.sessie.ingenomen else ""
+        yield Static(f"Nabespreking{van} · {verslag.gesprek.spel.scenario.kop.titel}", id="titel", markup=False)
         yield SectieBar(SECTIES, id="secties")
         with _part("Afloop"):
             yield Static(ending(verslag))
@@ -91,6 +94,8 @@ class NabesprekingScreen(DadenScreen):
         with _part("Zelf"):
             yield Static(own_look(verslag), id="eigen-blik")
         with _part("Formulier"):
+            if observable(self.sessie) and Kijker.COLLEGA not in self.sessie.waarnemingen:
+                yield Static(EERST_DE_KIJKER, id="eerst-de-kijker", classes="gedempt")
             yield Static(form(fill_in(verslag), move_profile(verslag)))
         with _part("Verloop"):
             namen = {stand: stand_name(stand, verslag.gesprek.spel.scenario.kop) for stand in verslag.verloop}

@@ -19,6 +19,7 @@ _TEKENS = {
     Merk.KANS_GEMIST: ("○", "bold $midden"),
     Merk.NIET_AAN_DE_ORDE: ("–", "$gedempt"),
 }
+EERST_DE_KIJKER = "Keek er iemand mee? Laat die het formulier eerst zelf invullen (d), en lees dit daarna pas."
 _WIT: Rij = (Content(""), Content(""))
 _INSPRINGING = Content("   ")
 _SOORT = 32

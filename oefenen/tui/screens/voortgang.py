@@ -19,6 +19,7 @@ from oefenen.report.voortgang.beeld import Voortgang, build
 from oefenen.report.voortgang.woorden import LEEG
 from oefenen.session.session import resume
 from oefenen.session.voortgang import Nagemeten, complete, measure_older, names, unmeasured
+from oefenen.session.zelfbeeld import asks
 from oefenen.store.store import Store
 from oefenen.tui.beside import Progress, do_with
 from oefenen.tui.help import HelpText
@@ -193,7 +194,8 @@ class VoortgangScreen(Screen[None]):
     @on(PogingenList.Chosen)
     def look_back(self, event: PogingenList.Chosen) -> None:
         """Open the debrief of a conversation, or say why that does not work."""
-        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - its deeds open this screen
+        from oefenen.tui.screens.eerst_zelf import EerstZelfScreen  # noqa: PLC0415 - they open this screen in their turn
+        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - idem
 
         store = self.oefenapp.store
         if store is None:
@@ -203,7 +205,7 @@ class VoortgangScreen(Screen[None]):
         except OefenenError as error:
             self.app.push_screen(VraagScreen("Dit gesprek kan niet opnieuw bekeken worden", error.melding))
         else:
-            self.app.push_screen(NabesprekingScreen(sessie))
+            self.app.push_screen(EerstZelfScreen(sessie) if asks(sessie) else NabesprekingScreen(sessie))
 
 
 def _parts(voortgang: Voortgang) -> Sequence[VisualType]:

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from oefenen.report.breedte import wrap
 from oefenen.report.voortgang import woorden
-from oefenen.report.voortgang.als_tekst import GETALLEN, LABEL, fixed_label, hang_lines
+from oefenen.report.voortgang.als_tekst import GETALLEN, LABEL, below, fixed_label, hang_lines
 from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voortgang
 from oefenen.tui.tekst import Shaped
 from oefenen.tui.widgets.pogingen_list import PogingRegel
@@ -68,7 +68,7 @@ def _line(lijn: Lijn, breedte: int, inspringing: str = "") -> Iterator[Content]:
     else:
         verloop = woorden.line_course(lijn, breedte - LABEL - GETALLEN - 2)
         yield Content.assemble((label, "bold"), (verloop, "$accent"), "  ", (woorden.first_last(lijn), "bold"))
-        rest = hang_lines("", onder, breedte)
+        rest = below(onder, breedte)
     yield from (Content.styled(regel, "$gedempt") for regel in rest)
 
 

@@ -1,5 +1,6 @@
 """What a portfolio holds: what was played, what was written about it, and room for the rest."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,8 @@ def test_the_facts_of_the_file_begin_the_starr_and_judgements_do_not(pad: Path) 
         tekst.replace("focus:", "dossier: {feiten: [Vier keer eruit.], oordelen: [Lastig kind.]}\nfocus:", 1), encoding="utf-8"
     )
     portfolio = build_portfolio(begin(pad, keuzes=GOED).verslag(), DATUM)
-    assert portfolio.starr == (("Je bent leraar van groep 7.", "Vier keer eruit."), ("Horen wat er is.",))
+    assert portfolio.starr.situatie == ("Je bent leraar van groep 7.", "Vier keer eruit.")
+    assert portfolio.starr.taak == ("Horen wat er is.",)
     lijsten = [inhoud.punten for inhoud in lay_out(portfolio).delen[6].inhoud if isinstance(inhoud, Lijst)]
     assert lijsten == [portfolio.starr.situatie, portfolio.starr.taak]
 
@@ -128,8 +130,6 @@ def test_no_name_is_in_it_unless_it_was_typed(tmp_path: Path) -> None:
     ],
 )
 def test_it_shows_the_scores_that_the_trainee_wants_to_see(pad: Path, cijfers: Cijfers, titels: list[str]) -> None:
-    from dataclasses import replace  # noqa: PLC0415 - for this test alone
-
     verslag = replace(begin(pad, keuzes=GOED).verslag(), cijfers=cijfers)
     document = lay_out(build_portfolio(verslag, DATUM))
     assert [inhoud.titel for inhoud in document.delen[2].inhoud if isinstance(inhoud, Metingen)] == titels
@@ -172,8 +172,8 @@ def test_a_conversation_of_one_sentence_and_one_of_forty_can_be_drawn() -> None:
 
 
 def test_a_bar_is_as_long_as_its_score_and_marks_what_was_reachable() -> None:
-    balk = draw_bar(Meting("l", "Luisteren", 50.0, 4, 10.0, 90.0, True, None))
+    balk = draw_bar(Meting("l", "Luisteren", 50.0, 4, 10.0, 90.0, focus=True, schatting=None))
     assert balk
     assert (balk.score, balk.laagst, balk.hoogst) == (BALK / 2, BALK / 10, BALK * 0.9)
     assert balk.woorden == "Luisteren: 50 van 100; haalbaar was 10 tot 90"
-    assert draw_bar(Meting("l", "Luisteren", None, 1, None, None, False, None)) is None
+    assert draw_bar(Meting("l", "Luisteren", None, 1, None, None, focus=False, schatting=None)) is None

@@ -2,8 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -16,7 +16,7 @@ from oefenen.report.portfolio.als_html import as_html
 from oefenen.report.portfolio.als_json import FORMAAT, VERSIE, as_data
 from oefenen.report.portfolio.als_markdown import as_markdown
 from oefenen.report.portfolio.opbouw import lay_out
-from oefenen.report.portfolio.portfolio import Portfolio
+from oefenen.report.portfolio.portfolio import Eigen, Portfolio
 from oefenen.session.schema import PORTFOLIO, schema_text
 
 STREKEN = (
@@ -28,10 +28,21 @@ STREKEN = (
 ONZICHTBAAR = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
 
 
-@pytest.fixture
-def lastig(tmp_path: Path) -> Portfolio:
+@pytest.fixture(scope="module")
+def lastig(tmp_path_factory: pytest.TempPathFactory) -> Portfolio:
     """Give a portfolio with something awkward in every place where people type, and in the title of the author."""
-    return full(tmp_path, STREKEN, ("titel: Een kort gesprek", f"titel: {json.dumps('<b>Kort</b> | ]]> & *en* krachtig')}"))
+    titel = json.dumps("<b>Kort</b> | ]]> & *en* krachtig")
+    return full(tmp_path_factory.mktemp("lastig"), STREKEN, ("titel: Een kort gesprek", f"titel: {titel}"))
+
+
+@pytest.fixture(scope="module")
+def vol(tmp_path_factory: pytest.TempPathFactory) -> Portfolio:
+    return full(tmp_path_factory.mktemp("vol"))
+
+
+@pytest.fixture(scope="module")
+def kaal(tmp_path_factory: pytest.TempPathFactory) -> Portfolio:
+    return bare(tmp_path_factory.mktemp("kaal"))
 
 
 def words_of(portfolio: Portfolio) -> list[str]:
@@ -50,11 +61,10 @@ def unescaped(markdown: str) -> str:
     return re.sub(r"\\(.)", r"\1", markdown)
 
 
-def test_everything_that_was_typed_is_in_every_form(tmp_path: Path) -> None:
-    portfolio = full(tmp_path)
+def test_everything_that_was_typed_is_in_every_form(vol: Portfolio) -> None:
     vormen = (
-        text_of(parse_html(as_html(portfolio))), unescaped(as_markdown(portfolio)), docx_text(as_docx(portfolio)),
-        json.dumps(as_data(portfolio), ensure_ascii=False),
+        text_of(parse_html(as_html(vol))), unescaped(as_markdown(vol)), docx_text(as_docx(vol)),
+        json.dumps(as_data(vol), ensure_ascii=False),
     )  # fmt: skip
     for vorm in vormen:
         for woord in WOORDEN:
@@ -63,8 +73,10 @@ def test_everything_that_was_typed_is_in_every_form(tmp_path: Path) -> None:
 
 def test_page_text_and_document_hold_the_same_words(lastig: Portfolio) -> None:
     html, markdown, woord = text_of(parse_html(as_html(lastig))), unescaped(as_markdown(lastig)), docx_text(as_docx(lastig))
+    # Ids are for programs, and a sentence below an item needs no heading.
+    namen = {lijn.id for lijn in lastig.verloop} | {m.id for m in (*lastig.assen, *lastig.vaardigheden)} | {"zin of beurt"}
     for tekst in words_of(lastig):
-        if tekst in {lijn.id for lijn in lastig.verloop} | {m.id for m in (*lastig.assen, *lastig.vaardigheden)} | {"Mijn zin"}:
+        if tekst in namen:
             continue
         assert " ".join(tekst.split()) in html, tekst
         assert tekst in markdown, tekst
@@ -97,7 +109,6 @@ def test_markup_in_a_text_is_text_in_markdown(lastig: Portfolio) -> None:
     assert "\\<script\\>" in markdown
     assert "\\*vet\\* \\_schuin\\_ \\[link\\]" in markdown
     assert markdown.startswith("# \\<b\\>Kort\\</b\\> \\| \\]\\]\\>")
-    assert not re.search(r"^(?!> |\| |- |  - |#|\*|\\|…|[\wA-Z(‘])", markdown.replace("\n\n", "\n"), re.MULTILINE)
     assert "\\&lt;b\\&gt;" in markdown
     for regel in markdown.splitlines():
         if regel.startswith("| "):
@@ -107,47 +118,47 @@ def test_markup_in_a_text_is_text_in_markdown(lastig: Portfolio) -> None:
 @pytest.mark.parametrize(
     ("tekst", "veilig"), [("- a", "\\- a"), ("1. a", "1\\. a"), ("+ a", "\\+ a"), ("2) a", "2\\) a"), ("2x", "2x")]
 )
-def test_free_text_begins_no_list(tmp_path: Path, tekst: str, veilig: str) -> None:
-    markdown = as_markdown(full(tmp_path, (*WOORDEN[:-1], tekst)))
+def test_free_text_begins_no_list(vol: Portfolio, tekst: str, veilig: str) -> None:
+    markdown = as_markdown(replace(vol, eigen=Eigen("", tekst)))
     assert f"### Leeruitkomst\n\n{veilig}\n" in markdown
 
 
-def test_a_word_document_is_whole_and_names_nobody(tmp_path: Path) -> None:
-    ruw = as_docx(bare(tmp_path))
+def test_a_word_document_is_whole_and_names_nobody(kaal: Portfolio) -> None:
+    ruw = as_docx(kaal)
     woord = docx.Document(BytesIO(ruw))
     blad = woord.sections[0]
     assert (round(blad.page_width.mm), round(blad.page_height.mm)) == (210, 297)  # type: ignore[union-attr]  # it is set
     over = woord.core_properties
     assert (over.author, over.last_modified_by, over.comments) == ("", "", "")
     assert over.title == "Portfolio: Een kort gesprek"
-    assert [alinea.text for alinea in woord.paragraphs if alinea.style and alinea.style.name == "Heading 1"][
-        0
-    ] == "1. Het gesprek"
+    koppen = [alinea.text for alinea in woord.paragraphs if alinea.style and alinea.style.name == "Heading 1"]
+    assert koppen[0] == "1. Het gesprek"
     with ZipFile(BytesIO(ruw)) as zak:
         assert zak.testzip() is None
         assert not [naam for naam in zak.namelist() if naam.startswith("/") or ".." in naam]
         relaties = b"".join(zak.read(naam) for naam in zak.namelist() if naam.endswith(".rels"))
     assert b"External" not in relaties
+    assert b"thumbnail" not in relaties
 
 
-def test_a_word_document_has_headings_of_tables_and_empty_fields(tmp_path: Path) -> None:
-    woord = docx.Document(BytesIO(as_docx(bare(tmp_path))))
+def test_a_word_document_has_headings_of_tables_and_empty_fields(kaal: Portfolio) -> None:
+    woord = docx.Document(BytesIO(as_docx(kaal)))
     assert sum("tblHeader" in tabel._tbl.xml for tabel in woord.tables) >= 4
     assert sum(not tabel.cell(0, 0).text.strip() for tabel in woord.tables if len(tabel.columns) == 1) == 10
 
 
-def test_the_data_are_as_the_published_schema_says(tmp_path: Path, lastig: Portfolio) -> None:
+def test_the_data_are_as_the_published_schema_says(vol: Portfolio, kaal: Portfolio, lastig: Portfolio) -> None:
     schema = Draft7Validator(json.loads(schema_text(PORTFOLIO)))
-    for portfolio in (full(tmp_path / "vol"), bare(tmp_path / "kaal"), lastig):
+    for portfolio in (vol, kaal, lastig):
         gegevens = json.loads(json.dumps(as_data(portfolio)))
         assert [fout.message for fout in schema.iter_errors(gegevens)] == []
         assert (gegevens["formaat"], gegevens["versie"]) == (FORMAAT, VERSIE)
-    assert as_data(bare(tmp_path / "kaal"))["naam"] is None
+    assert as_data(kaal)["naam"] is None
 
 
-def test_the_schema_refuses_what_is_forgotten_or_added(tmp_path: Path) -> None:
+def test_the_schema_refuses_what_is_forgotten_or_added(vol: Portfolio) -> None:
     schema = Draft7Validator(json.loads(schema_text(PORTFOLIO)))
-    gegevens = json.loads(json.dumps(as_data(full(tmp_path))))
+    gegevens = json.loads(json.dumps(as_data(vol)))
     for sleutel in gegevens:
         assert not schema.is_valid({naam: deel for naam, deel in gegevens.items() if naam != sleutel}), sleutel
     assert not schema.is_valid({**gegevens, "cijfer": 8})
