@@ -5,8 +5,9 @@ from typing import TypedDict, Unpack
 import click
 
 from oefenen.cli.kanaal import Kanaal, talk, write_json
+from oefenen.cli.kies_vaardigheid import known_skill
 from oefenen.cli.minuutbeurt_tekst import MinuutbeurtTekst
-from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, did_you_mean
+from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tab_namen import vaardigheden as tab_vaardigheden
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.nu import now
@@ -56,28 +57,18 @@ def minuutbeurt(**opties: Unpack[Opties]) -> int:
     """Do what was asked: play what is due, list everything, or take the last answer back."""
     lezer = OnceReader()
     alle = skills(lezer)
-    vaardigheid = _known_skill(opties["vaardigheid"], alle)
+    gevraagd = opties["vaardigheid"]
+    vaardigheid = None if gevraagd is None else known_skill(gevraagd, alle)
     with Store() as store:
         if opties["terug"]:
             return _take_back(store, alle)
-        harvest(store, lezer)
+        harvest(store, now(), lezer)
         if opties["lijst"] or opties["json"]:
             return _list(store, vaardigheid, alle, json=opties["json"])
         stapel = sort_out(store, now(), vaardigheid=vaardigheid, reader=lezer)
         tekst = MinuutbeurtTekst(store, lezer, klok=not opties["zonder_klok"], eigen_zin=not opties["zonder_eigen_zin"])
         _play(tekst, stapel, vrij=vaardigheid is not None)
     return ExitCode.GOED
-
-
-def _known_skill(naam: str | None, alle: Vaardigheden) -> str | None:
-    if naam is None:
-        return None
-    gezocht = naam.strip().casefold()
-    for vaardigheid in alle.vaardigheden.values():
-        if gezocht in (vaardigheid.id.casefold(), vaardigheid.label.casefold()):
-            return vaardigheid.id
-    raad = did_you_mean(gezocht, alle.vaardigheden) or f" Kies uit: {', '.join(alle.vaardigheden)}."
-    raise GebruikError(f"De vaardigheid ‘{naam}’ is er niet.{raad}")
 
 
 def _take_back(store: Store, alle: Vaardigheden) -> int:
@@ -117,4 +108,4 @@ def _play(tekst: MinuutbeurtTekst, stapel: Stapel, *, vrij: bool) -> None:
         if not tekst.practise(beurt, nummer, len(nu)):
             return
     if len(stapel.klaar) > len(nu):
-        talk(f"Er liggen er nog {len(stapel.klaar) - len(nu)}, voor nu of een andere keer: oefenen minuutbeurt")
+        talk("Er liggen er nog meer, voor nu of een andere keer: oefenen minuutbeurt")

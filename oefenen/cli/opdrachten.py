@@ -6,6 +6,7 @@ OPDRACHTEN = {
     "vandaag": "Laat zien wat je vandaag kunt oefenen, en waarom.",
     "speel": "Voer een gesprek, in de app of als gewone tekst.",
     "minuutbeurt": "Oefen losse beurten uit gesprekken die je al voerde.",
+    "kaart": "Lees wat een vaardigheid is, en oefen hem meteen.",
     "voorbeeld": "Kijk mee met een voorbeeldgesprek.",
     "lijst": "Laat zien welke scenario's en gesprekken er zijn.",
     "verslag": "Maak een verslag van een bewaard gesprek.",

@@ -42,7 +42,7 @@ _TIPS = {"html": " Open het in je browser; je kunt het afdrukken op A4."}
     Voorbeelden:
       oefenen portfolio --naar portfolio.html
       oefenen portfolio 12 --naar portfolio.docx --naam "Sanne"
-      oefenen portfolio --leeruitkomst "Ik voer een gesprek met ouders." --naar p.html
+      oefenen portfolio --naar p.md --leeruitkomst "Ik praat met ouders."
       oefenen portfolio --vorm json""",
 )
 @click.argument("gesprek", required=False, type=GetalType(1), shell_complete=gesprekken)

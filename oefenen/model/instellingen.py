@@ -74,6 +74,10 @@ INSTELLINGEN = {
             {"geen": "Vrij", "30": "30 tellen", "60": "60 tellen"},
         ),
         Instelling(
+            "eerst_zelf", "Eerst zelf kijken", "Of je na een gesprek eerst zelf terugkijkt, voordat je de cijfers ziet.",
+            {AAN: "Aan", UIT: "Uit"},
+        ),
+        Instelling(
             "hulp", "Time-out", "Of je in een gesprek een time-out kunt nemen: even kijken, één vraag en één tip.",
             {AAN: "Aan", UIT: "Uit"},
         ),

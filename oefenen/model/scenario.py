@@ -216,6 +216,8 @@ class ScenarioKop:
     """The other personas that this story has lines for."""
     vervolg_op: str = ""
     """The id of the scenario that came before, with the same parent."""
+    beoordeeld_door: int = 0
+    """How many people of the field checked the scores."""
 
     @property
     def personas(self) -> tuple[str, ...]:

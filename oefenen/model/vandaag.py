@@ -4,6 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from oefenen.model.minuutbeurt import Minuutbeurt
+
 
 class Reden(StrEnum):
     """Why a conversation is the one to do next."""
@@ -62,3 +64,5 @@ class Vandaag(NamedTuple):
     """When the next single turn comes; None when there is none to come."""
     apart: tuple[str, ...]
     """What cannot be practised now, each with its reason."""
+    beurten: tuple[Minuutbeurt, ...] = ()
+    """The single turns to practise now: the first of those that are due."""

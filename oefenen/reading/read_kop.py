@@ -9,9 +9,11 @@ from oefenen.reading.read_banden import read_banden
 KOPSLEUTELS = (
     "formaat", "titel", "persona", "niveau", "gesprekssoort", "school", "klok", "ouder", "leerling", "aan_tafel", "rol", "doel",
     "dossier", "sleutels", "agenda", "focus", "start", "terugkijkvraag", "bronnen", "ook_met", "vervolg_op",
+    "beoordeeld_door",
 )  # fmt: skip
 VERPLICHT = ("formaat", "titel", "persona", "niveau", "ouder", "leerling", "rol", "doel")
 HOOGSTE_KLOK = 7200
+MEESTE_BEOORDELAARS = 999
 
 
 def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], fields: Fields) -> ScenarioKop:
@@ -46,6 +48,7 @@ def read_kop(block: Block, bestand_id: str, vaardigheden: tuple[str, ...], field
         bronnen=() if bronnen is None else fields.texts(bronnen, "bronnen"),
         ook_met=() if ook_met is None else fields.texts(ook_met, "ook_met"),
         vervolg_op=read_text(block, "vervolg_op", fields),
+        beoordeeld_door=_integer(block, "beoordeeld_door", 0, MEESTE_BEOORDELAARS, 0, fields),
     )
 
 

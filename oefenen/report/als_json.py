@@ -16,6 +16,7 @@ from oefenen.report.ruimte import look
 from oefenen.report.tijdverdeling import as_data, divide
 from oefenen.report.time_out import as_data as time_outs_data
 from oefenen.report.verslag import ScoreRegel, Verslag
+from oefenen.report.voorstel import is_proposal
 
 
 def as_json(verslag: Verslag) -> dict[str, Any]:
@@ -37,6 +38,8 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "tijd": verslag.tijd,
         "vaardigheden": {regel.id: _score(regel) for regel in verslag.vaardigheden},
         "assen": {regel.id: _score(regel) for regel in verslag.assen},
+        "beoordeeld_door": kop.beoordeeld_door,
+        "voorstel": is_proposal(kop),
         "zelf": self_data(verslag),
         "afspraken": agreements_data(verslag.gesprek, verslag.afspraken),
         "overkant": asdict(verslag.overkant) if verslag.overkant else None,

@@ -22,6 +22,7 @@ from oefenen.report.opening import opening_line
 from oefenen.report.tijdverdeling import divide
 from oefenen.report.time_out import as_part as time_out_part
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
+from oefenen.report.voorstel import proposal_line
 
 
 def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
@@ -35,6 +36,7 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         _ending(verslag),
         as_part(verslag.overkant),
         *(_table(titel, regels) for titel, regels in _scores(verslag)),
+        proposal_line(kop),
         own_part(verslag),
         form(fill_in(verslag), move_profile(verslag)),
         pictures_part(verslag),

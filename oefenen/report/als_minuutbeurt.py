@@ -29,7 +29,15 @@ def opening_lines(gesprek: Gesprek, net: Stap | None) -> list[str]:
     kop = gesprek.spel.scenario.kop
     voor = [NET, *answer_lines(kop, net, feedback=False), ""] if net else []
     ziet = [regel for regel in (sight_line(gesprek), pupil_line(gesprek)) if regel]
-    return [*voor, phase_line(gesprek), *ziet, *said_lines(kop, gesprek.ouder)]
+    zegt = said_lines(kop, gesprek.ouder)
+    if net is not None and said_before(net):
+        return [*zegt, "", *voor, phase_line(gesprek), *ziet]
+    return [*voor, phase_line(gesprek), *ziet, *zegt]
+
+
+def said_before(net: Stap) -> bool:
+    """Say whether the line of the parent stands from before the last choice: a turn that one stays in is not opened again."""
+    return net.ouder is None
 
 
 def title(kop: ScenarioKop) -> str:

@@ -20,6 +20,7 @@ from oefenen.report.formulier_woorden import quotes
 from oefenen.report.opening import opening_line
 from oefenen.report.time_out import as_plain as time_out_lines
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
+from oefenen.report.voorstel import proposal_line
 
 
 def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
@@ -35,6 +36,7 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
         *(_bars("Assen", verslag.assen) if verslag.shows(Cijfers.ASSEN) else ()),
         *(_bars("Vaardigheden", verslag.vaardigheden) if verslag.shows(Cijfers.VAARDIGHEDEN) else ()),
         *(_bars("Uit de bron", verslag.bronvaardigheden) if verslag.cijfers is Cijfers.BRON else ()),
+        *filter(None, [proposal_line(verslag.gesprek.spel.scenario.kop)]),
         *self_lines(verslag),
         *_told("Gezegd", verslag, gevonden=True),
         *_told("Niet gezegd", verslag, gevonden=False),

@@ -1,6 +1,6 @@
 """Practising one single turn: the state as it was there, another line of the parent, one choice, and when it comes back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -76,6 +76,17 @@ def open_turn(minuutbeurt: Minuutbeurt, store: Store, *, reader: Reader | None =
     gekozen = andere[len(minuutbeurt.antwoorden) % len(andere)] if andere else zoals
     nieuw = Session(sessie.gelezen, sessie.vaardigheden, gekozen, Speelstand.OEFENEN)
     return Oefening(minuutbeurt, nieuw, bool(andere))
+
+
+def open_turns(beurten: Iterable[Minuutbeurt], store: Store, reader: Reader) -> tuple[list[Oefening], list[str]]:
+    """Open turns to practise; give also why some cannot be played."""
+    oefeningen, redenen = [], []
+    for beurt in beurten:
+        try:
+            oefeningen.append(open_turn(beurt, store, reader=reader))
+        except OefenenError as error:
+            redenen.append(error.melding)
+    return oefeningen, list(dict.fromkeys(redenen))
 
 
 def _seed(minuutbeurt: Minuutbeurt) -> int:

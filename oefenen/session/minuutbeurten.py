@@ -1,6 +1,5 @@
 """The single turns that there are: made out of conversations that ended, and which of them are due."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,31 +20,35 @@ NIEUW = 3
 PER_KEER = 3
 """So many are proposed at once: a few minutes."""
 _TERUG = 10
-"""So many conversations are looked at that were held before there were single turns."""
+"""So many conversations are looked at in one go."""
+_LANG = timedelta(days=60)
+"""What ended longer ago gives no turns any more."""
 _SPELING = timedelta(days=1)
 """A clock may be off by so much before it was wrong."""
 
 
-def harvest(store: Store, reader: Reader | None = None, progress: Callable[[int], None] | None = None) -> None:
+def harvest(store: Store, nu: datetime, reader: Reader | None = None) -> None:
     """Choose turns out of the conversations that ended since the last time; one that cannot be replayed (yet) is left for later.
 
-    *progress* hears how many are done, and may raise to break it off.
+    What ended long ago is left alone: nobody wants to find a hundred turns at once.
     """
     lezer = reader or OnceReader()
-    for gedaan, nummer in enumerate(store.without_minuutbeurten(_TERUG)):
-        if progress is not None:
-            progress(gedaan)
-        bewaard = store.gesprek(nummer)
-        with suppress(OefenenError):
-            choose_turns(resume(bewaard, store, reader=lezer), bewaard, store)
+    for bewaard in map(store.gesprek, store.without_minuutbeurten(_TERUG)):
+        if abs(nu - _ended(bewaard)) <= _LANG:
+            with suppress(OefenenError):
+                choose_turns(resume(bewaard, store, reader=lezer), bewaard, store)
 
 
 def choose_turns(sessie: Session, bewaard: Bewaard, store: Store) -> None:
     """Keep the turns of one finished conversation that deserve it."""
-    einde = datetime.fromisoformat(bewaard.afgelopen or bewaard.begonnen)
+    einde = _ended(bewaard)
     gevonden = propose(sessie.gesprek, vanaf=sessie.vanaf, keerpunten=_turning(sessie, store))
     plekken = [(regel.nummer, Plek(bewaard.bestand, bewaard.persona, regel.beurt, regel.vaardigheid)) for regel in gevonden]
     store.keep_minuutbeurten(sessie.id, plekken, nieuw=NIEUW, gemaakt=einde, eerst_op=einde + EERST_NA)
+
+
+def _ended(bewaard: Bewaard) -> datetime:
+    return datetime.fromisoformat(bewaard.afgelopen or bewaard.begonnen)
 
 
 def _turning(sessie: Session, store: Store) -> list[int]:

@@ -22,7 +22,7 @@ _VERS = timedelta(days=14)
 def today(store: Store, nu: datetime, mappen: Iterable[Path] = (), *, reader: Reader | None = None) -> Vandaag:
     """Give two or three things: what is due first, then one conversation, then what is open; raise OpslagError."""
     lezer = reader or OnceReader()
-    harvest(store, lezer)
+    harvest(store, nu, lezer)
     stapel = sort_out(store, nu, reader=lezer)
     vaardigheden = skills(lezer)
     dingen = [
@@ -30,7 +30,7 @@ def today(store: Store, nu: datetime, mappen: Iterable[Path] = (), *, reader: Re
         *(_conversation(raad, store) for raad in advice(store, nu, mappen, vaardigheden)[:1]),
         *_open_ends(store, nu),
     ]
-    return Vandaag(tuple(dingen[:3]), len(stapel.klaar), stapel.volgende, stapel.apart)
+    return Vandaag(tuple(dingen[:3]), len(stapel.klaar), stapel.volgende, stapel.apart, stapel.klaar[:PER_KEER])
 
 
 def anything_waits(store: Store) -> bool:
@@ -52,7 +52,7 @@ def _turns(stapel: Stapel, vaardigheden: Vaardigheden) -> Iterable[Ding]:
     nu = stapel.klaar[:PER_KEER]
     if nu:
         rest = len(stapel.klaar) - len(nu)
-        meer = f" Er liggen er nog {rest} voor een andere keer." if rest else ""
+        meer = f" Er liggen er nog {rest if rest <= PER_KEER else 'meer'} voor een andere keer." if rest else ""
         yield Ding(
             Soort.MINUUTBEURTEN,
             count(len(nu)),

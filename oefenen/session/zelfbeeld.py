@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.instellingen import UIT
 from oefenen.model.zelfbeeld import HOOGST, NERGENS, STAP, Zelfbeeld
 from oefenen.report.zelfbeeld import pick_turn
 from oefenen.session.afspraken import tidy
@@ -16,8 +17,8 @@ from oefenen.session.session import Session
 
 LANGST, LANGST_WAAROM = 300, 1000
 """Characters of one answer, and of the answer to why."""
-INSTELLING, NOOIT = "eerst_zelf", "nooit"
-"""The setting that says whether it is asked by itself; anything else than NOOIT is yes."""
+INSTELLING = "eerst_zelf"
+"""The setting that says whether it is asked by itself."""
 VELDEN = ("compliment", "tip", "als", "dan")
 _VOORAAN = {"als": re.compile(r"als\b[ ,]*", re.IGNORECASE), "dan": re.compile(r"dan\b[ ,]*", re.IGNORECASE)}
 """What stands before these fields already, and who types it too says it twice."""
@@ -38,7 +39,7 @@ def asks(sessie: Session) -> bool:
     if not may_answer(sessie) or sessie.cijfers_gezien:
         return False
     try:
-        return sessie.store is None or sessie.store.instelling(INSTELLING) != NOOIT
+        return sessie.store is None or sessie.store.instelling(INSTELLING) != UIT
     except OefenenError:
         return True
 

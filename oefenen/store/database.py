@@ -88,7 +88,7 @@ def _refuse_foreign(pad: Path) -> None:
             )
         fout = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if fout != "ok":
-            raise sqlite3.DatabaseError("database disk image is malformed")
+            raise damaged()
 
 
 def _migrate(connection: Connection) -> None:
@@ -106,6 +106,29 @@ def _take_step(connection: Connection, nummer: int) -> None:
     for opdracht in filter(str.strip, MIGRATIONS[nummer - 1].split(";")):
         connection.execute(opdracht)
     connection.execute(f"PRAGMA user_version = {nummer:d}")
+
+
+def open_plain(pad: Path | None, *, readonly: bool = False) -> Connection:
+    """Open a database as it is, without bringing it up to date; None is one in memory. Raises the errors of the library."""
+    if pad is None:
+        return sqlite3.connect(":memory:", isolation_level=None)
+    if readonly:
+        return sqlite3.connect(f"{pad.resolve().as_uri()}?mode=ro", uri=True, timeout=WACHTTIJD, isolation_level=None)
+    return sqlite3.connect(pad, timeout=WACHTTIJD, isolation_level=None)
+
+
+def is_database(connection: Connection) -> bool:
+    """Say whether what was opened is a database at all."""
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def damaged() -> Exception:
+    """Give the error of a database that is not whole, for what the library itself does not notice."""
+    return sqlite3.DatabaseError("database disk image is malformed")
 
 
 def migrated_schema(versie: int) -> set[tuple[str, ...]]:

@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,13 @@ from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.store.database import (
     APPLICATION_ID,
     SCHEMA_VRAAG,
-    WACHTTIJD,
     Connection,
     OpslagError,
     connect,
+    damaged,
+    is_database,
     migrated_schema,
+    open_plain,
     translated,
 )
 from oefenen.store.migrations import MIGRATIONS
@@ -64,7 +65,7 @@ def back_up(van: Path, naar: Path, *, over: bool = False) -> None:
         raise OpslagError("Dat is het bestand met je gesprekken zelf. Kies een andere naam.", ExitCode.GEBRUIK)
     naast = naar.with_name(f".{naar.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with translated(naar), closing(connect(van)) as bron, closing(sqlite3.connect(naast)) as doel:
+        with translated(naar), closing(connect(van)) as bron, closing(open_plain(naast)) as doel:
             bron.backup(doel)
             # One file is all there is to carry: nothing of it may wait in a second one.
             doel.execute("PRAGMA journal_mode = DELETE")
@@ -84,7 +85,7 @@ def put_back(kopie: Path, naar: Path) -> None:
 
     Raises OpslagError when it is not a whole copy that this version can read.
     """
-    with translated(kopie), closing(_open_copy(kopie)) as bron, closing(sqlite3.connect(":memory:")) as tussen:
+    with translated(kopie), closing(_open_copy(kopie)) as bron, closing(open_plain(None)) as tussen:
         bron.backup(tussen)
         with translated(naar), closing(connect(naar)) as doel:
             tussen.backup(doel)
@@ -98,7 +99,7 @@ def _open_copy(pad: Path) -> Connection:
         raise OpslagError(f"Er is geen bestand {pad}.", ExitCode.GEBRUIK)
     if pad.stat().st_size > GROOTST:
         raise OpslagError(f"{pad} is te groot voor een reservekopie van oefenen. Er is niets veranderd.")
-    kopie = sqlite3.connect(f"{pad.resolve().as_uri()}?mode=ro", uri=True, timeout=WACHTTIJD, isolation_level=None)
+    kopie = open_plain(pad, readonly=True)
     try:
         kopie.execute("PRAGMA trusted_schema = OFF")
         _refuse(kopie, pad)
@@ -115,7 +116,7 @@ def _refuse(kopie: Connection, pad: Path) -> None:
     if versie > len(MIGRATIONS):
         raise OpslagError(f"Deze kopie is van een nieuwere versie van oefenen. Werk oefenen bij; er is niets veranderd. ({pad})")
     if kopie.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or kopie.execute("PRAGMA foreign_key_check").fetchone():
-        raise sqlite3.DatabaseError("database disk image is malformed")
+        raise damaged()
     # Anything besides our own tables could do something of its own as soon as it is used.
     if set(kopie.execute(SCHEMA_VRAAG)) != migrated_schema(versie):
         raise OpslagError(f"In deze kopie staat iets wat niet van oefenen is; er is niets veranderd. Het gaat om {pad}.")
@@ -125,10 +126,10 @@ def wipe(pad: Path) -> None:
     """Make every conversation, setting and text unreadable and take the file away; raise OpslagError when it cannot be done."""
     if not pad.exists():
         return
-    with translated(pad), closing(sqlite3.connect(pad, timeout=WACHTTIJD, isolation_level=None)) as database:
+    with translated(pad), closing(open_plain(pad)) as database:
         database.execute("PRAGMA secure_delete = ON")
         database.execute("PRAGMA foreign_keys = OFF")
-        with suppress(sqlite3.DatabaseError):
+        if is_database(database):
             _empty(database)
     for einde in _BIJ_DE_DATABASE:
         try:

@@ -140,7 +140,13 @@ class OefenApp(App[None], inherit_bindings=False):
             "Een bestand innemen", "F7: een gesprek van een ander, of opmerkingen bij het jouwe", self.action_invoer
         )
         yield SystemCommand("Voortgang", "Hoe je gesprekken na elkaar gingen", self.action_voortgang)
+        yield from self._cards()
         yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
+
+    def _cards(self) -> Iterable[SystemCommand]:
+        from oefenen.tui.screens.kaart import card_commands  # noqa: PLC0415 - not for the first picture
+
+        return card_commands(self)
 
     def action_help(self) -> None:
         """Explain what has the focus, or stop explaining."""

@@ -11,7 +11,7 @@ from spelen import KOP, SHIPPED, load
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.session.library import read_library
 
-ZWAAR = ("textual", "rich", "pydantic", "networkx", "asyncio", "fsrs")
+ZWAAR = ("textual", "rich", "pydantic", "networkx", "asyncio", "fsrs", "docx", "lxml")
 MEET = f"""
 import sys
 from oefenen.__main__ import main

@@ -1,6 +1,7 @@
 """`oefenen waarneming`: the observation form asked item by item or typed over from paper, and the pictures side by side."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -25,7 +26,7 @@ class Opdracht:
             return Uit(klaar.exception.exit_code, klaar.stdout, klaar.exception.melding)
         return Uit(klaar.exit_code, klaar.stdout, klaar.stderr)
 
-    def punten(self) -> list[dict[str, dict[str, dict[str, object]]]]:
+    def punten(self) -> list[dict[str, dict[str, Any]]]:
         """Give everybody's look at every item."""
         return [punt["blikken"] for punt in self("--vorm", "json").json["samen_kijken"]["punten"]]
 

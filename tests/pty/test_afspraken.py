@@ -24,7 +24,7 @@ def test_what_was_decided_survives_kill_9(oefenen: Oefenen, breedte: int, hoogte
         terminal.press_until("1", lambda tekst: re.search(r"^▌ 1 ", tekst, re.MULTILINE) is not None)
         terminal.press_until("enter", "Eerst zelf kijken")
         terminal.press_until("escape", "Nabespreking · Proef")
-        terminal.wait_for("F1 Hulp")
+        terminal.wait_for("spatie Lees")
         terminal.press_until("a", "[✓] 1. De leraar belt.")
         terminal.press_until("n", "Een nieuwe afspraak")
         terminal.press("leest voor", "enter")

@@ -43,7 +43,7 @@ def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Pa
         terminal.wait_for(ends)
         terminal.press_until("enter", "Eerst zelf kijken")
         terminal.press_until("escape", f"Nabespreking · {titel}"[: breedte - 2])
-        terminal.wait_for("F1 Hulp")
+        terminal.wait_for("spatie Lees")
         terminal.press("ctrl+q")
         assert terminal.end() == 0
     in_de_app = oefenen("verslag", "--vorm", "json")

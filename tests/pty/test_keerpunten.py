@@ -37,7 +37,7 @@ def test_both_conversations_survive_kill_9(oefenen: Oefenen, breedte: int, hoogt
         terminal.press_until(nummer, points_at(nummer))
         terminal.press_until("enter", "Eerst zelf kijken")
         terminal.press_until("escape", "Nabespreking · Proef")
-        terminal.wait_for("F1 Hulp")
+        terminal.wait_for("spatie Lees")
         terminal.press_until("k", "Hier kon het nog goed aflopen.")
         terminal.press_until("enter", "Wat zeg je?")
         terminal.kill()

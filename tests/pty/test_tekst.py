@@ -31,7 +31,16 @@ def asked(aantal: int) -> Callable[[str], bool]:
 def test_a_whole_conversation_is_typed_and_fits_the_terminal(oefenen: Oefenen, breedte: int) -> None:
     keuzes = routes(W1)[0]
     with Terminal(
-        "speel", "w1", "--tekst", "--zonder-eigen-zin", "--zonder-eerst-zelf", "--seed", "5", data=oefenen.data, breedte=breedte, history=True
+        "speel",
+        "w1",
+        "--tekst",
+        "--zonder-eigen-zin",
+        "--zonder-eerst-zelf",
+        "--seed",
+        "5",
+        data=oefenen.data,
+        breedte=breedte,
+        history=True,
     ) as terminal:
         for gezegd, nummer in enumerate(numbers(W1, keuzes, 5)):
             terminal.wait_for(asked(gezegd + 1), everything=True)

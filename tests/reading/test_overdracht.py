@@ -76,6 +76,7 @@ def test_another_version_is_refused_with_which_one_it_is(goed: str, pad: Path) -
 
 
 def _wrong() -> Iterator[tuple[tuple[str | int, ...], object]]:
+    fout: object
     for fout in (7, None, ["x"], {"a": 1}, True, 0.5):
         yield ("scenario", "titel"), fout
         yield ("coaching", "opdracht"), fout

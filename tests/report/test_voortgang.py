@@ -77,7 +77,7 @@ def test_figures_that_were_not_looked_at_yet_are_held_back() -> None:
     assert [[p.poging.nummer for p in lijn.punten] for lijn in (*beeld.vaardigheden, *beeld.personas[0].assen)] == [[1], [1]]
     assert (beeld.vergelijkingen, beeld.ijking) == ((), ())
     assert [p.nummer for p in beeld.personas[0].pogingen] == [1, 2]
-    assert attempt_remark(nieuw) == "de vaardigheden komen erbij als je de nabespreking hebt gezien"
+    assert attempt_remark(nieuw) == "de vaardigheden komen erbij na de nabespreking"
 
 
 def test_a_kind_of_parent_has_its_axes_and_no_total() -> None:

@@ -7,8 +7,10 @@ from gesprekken import GOED, write_gesprek
 from minuten import ANDERS, days, played, turns
 from spelen import beurt, beurten, keuze, write
 
-from oefenen.model.minuutbeurt import Uitkomst
+from oefenen.model.minuutbeurt import Minuutbeurt, Uitkomst
+from oefenen.model.nu import now
 from oefenen.reading.bestanden import Reader
+from oefenen.report.als_minuutbeurt import opening_lines
 from oefenen.session.lezer import OnceReader
 from oefenen.session.minuutbeurt import Oefening, answer, open_turn, take_back, take_back_last
 from oefenen.session.minuutbeurten import NIEUW, harvest, sort_out
@@ -17,6 +19,7 @@ from oefenen.session.verder import choices_of
 from oefenen.session.vertakken import branch
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
+from oefenen.tui.screens.minuutbeurt_tekst import before
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def test_more_than_three_are_left_for_another_time(tmp_path: Path, store: Store)
     sessie = start(write(tmp_path, lijf, kop="focus: [luisteren]\n"), store=store, seed=1)
     for _ in namen:
         sessie.kies("mis")
-    assert set(turns(store)) == set(namen[:NIEUW])
+    assert set(turns_now(store)) == set(namen[:NIEUW])
 
 
 def test_an_unfinished_conversation_and_a_trial_give_none(tmp_path: Path, store: Store) -> None:
@@ -73,6 +76,32 @@ def test_a_conversation_of_a_changed_scenario_waits_until_it_can_be_replayed(mis
     assert turns(mis) == {}
     pad.write_text(tekst, encoding="utf-8")
     assert set(turns(mis)) == {"deur", "kern", "slot"}
+
+
+def test_a_conversation_of_long_ago_gives_none_and_one_in_the_future_does(mis: Store) -> None:
+    harvest(mis, days(90))
+    assert mis.minuutbeurten() == []
+    harvest(mis, days(-1))
+    assert len(mis.minuutbeurten()) == 3
+
+
+def test_in_a_turn_that_one_stays_in_the_line_of_the_parent_stands_before_the_last_choice(tmp_path: Path, store: Store) -> None:
+    sterk, zwak = (keuze(n, scores=f"{{luisteren: {p}}}") for n, p in (("sterk", 2), ("zwak", -2)))
+    hub = beurt("hub", sterk, zwak, keuze("nog"), ouder="Vraag maar.", kies_hooguit=2, terugval="slot")
+    pad = write(tmp_path, beurten(hub, beurt("slot", keuze("dag"))), kop="focus: [luisteren]\n")
+    sessie = start(pad, store=store, seed=1)
+    for naam in ("nog", "zwak", "dag"):
+        sessie.kies(naam)
+    oefening = open_turn(turns_now(store)["hub"], store)
+    regels = opening_lines(oefening.gesprek, oefening.net)
+    assert regels.index("Moeder: Vraag maar.") < regels.index("Net daarvoor:")
+    assert [bubbel.kant for bubbel in before(oefening)] == ["tussentijd", "ouder", "tussentijd", "jij"]
+
+
+def turns_now(store: Store) -> dict[str, Minuutbeurt]:
+    """Choose turns out of a conversation that was held just now."""
+    harvest(store, now())
+    return {een.plek.beurt: een for een in store.minuutbeurten()}
 
 
 # Playing one
@@ -176,7 +205,7 @@ def test_the_last_answer_of_all_can_be_taken_back_later(mis: Store) -> None:
 
 
 def test_a_changed_scenario_is_set_aside_and_comes_back_when_it_is_as_it_was(mis: Store, tmp_path: Path) -> None:
-    harvest(mis)
+    harvest(mis, days(0))
     pad = tmp_path / "s" / "kort.yaml"
     tekst = pad.read_text(encoding="utf-8")
     pad.write_text(tekst.replace("Doe maar niet.", "Nee."), encoding="utf-8")
@@ -191,7 +220,7 @@ def test_a_changed_scenario_is_set_aside_and_comes_back_when_it_is_as_it_was(mis
 
 @pytest.mark.parametrize("wat", ["weg", "stuk", "persona"])
 def test_a_scenario_that_cannot_be_read_is_set_aside(mis: Store, tmp_path: Path, wat: str) -> None:
-    harvest(mis)
+    harvest(mis, days(0))
     pad = tmp_path / "s" / ("personas/kort.yaml" if wat == "persona" else "kort.yaml")
     pad.unlink() if wat != "stuk" else pad.write_text("a: [", encoding="utf-8")
     apart = sort_out(mis, days(2))
@@ -202,7 +231,7 @@ def test_a_scenario_that_cannot_be_read_is_set_aside(mis: Store, tmp_path: Path,
 def test_a_new_conversation_with_the_changed_scenario_brings_its_turns_back(
     mis: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    harvest(mis)
+    harvest(mis, days(0))
     played(tmp_path / "s", mis, monkeypatch, keuzes=GOED, vervang=(ANDERS[0], 'ouder: "En nu?"'))
     gevonden = turns(mis)
     assert {b.gesprek for b in gevonden.values()} == {2}
@@ -213,14 +242,14 @@ def test_a_new_conversation_with_the_changed_scenario_brings_its_turns_back(
 
 
 def test_one_skill_alone_can_be_asked_for(mis: Store) -> None:
-    harvest(mis)
+    harvest(mis, days(0))
     assert len(sort_out(mis, days(2), vaardigheid="luisteren").klaar) == 3
     leeg = sort_out(mis, days(2), vaardigheid="regie")
     assert (leeg.klaar, leeg.later, leeg.volgende) == ((), (), None)
 
 
 def test_before_they_are_due_it_says_when_the_first_one_comes(mis: Store) -> None:
-    harvest(mis)
+    harvest(mis, days(0))
     stapel = sort_out(mis, days(1), reader=OnceReader())
     assert (stapel.klaar, len(stapel.later), stapel.volgende) == ((), 3, days(2))
 

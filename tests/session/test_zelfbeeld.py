@@ -6,12 +6,12 @@ import pytest
 from eigen_blik import REDEN, WOORDEN, answer_all
 from gesprekken import GOED, begin, write_gesprek
 
+from oefenen.model.instellingen import INSTELLINGEN, UIT
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
 from oefenen.session.session import Session, resume
 from oefenen.session.zelfbeeld import (
     INSTELLING,
     LANGST,
-    NOOIT,
     Vraag,
     asks,
     clean,
@@ -66,8 +66,9 @@ def test_it_is_not_asked_before_the_end_in_a_trial_or_about_somebody_else(sessie
 
 
 def test_who_never_wants_it_is_not_asked(sessie: Session, store: Store) -> None:
-    store.keep_instelling(INSTELLING, NOOIT)
+    store.keep_instelling(INSTELLING, UIT)
     assert not asks(sessie)
+    assert UIT in INSTELLINGEN[INSTELLING].waarden
 
 
 def test_every_answer_is_on_disk_at_once(sessie: Session) -> None:

@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from bibliotheek import settle
+from gesprekken import gesprek_of
+from textual.pilot import Pilot
+
 from oefenen.session.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
+from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen
 
 ZIN = "U bent boos, en dat snap ik."
 
@@ -42,3 +47,16 @@ def wish(data: Path, wanneer: Wanneer) -> None:
     """Choose in a data folder when own words are asked for."""
     with Store(data / "gesprekken.sqlite") as store:
         store.keep_instelling(INSTELLING, wanneer)
+
+
+def screen_of(pilot: Pilot[None]) -> EigenGesprekScreen:
+    """Give the conversation that is shown."""
+    scherm = gesprek_of(pilot)
+    assert isinstance(scherm, EigenGesprekScreen)
+    return scherm
+
+
+async def write_down(pilot: Pilot[None], tekst: str) -> None:
+    """Type a sentence and keep it."""
+    await pilot.press(*tekst, "enter")
+    await settle(pilot)

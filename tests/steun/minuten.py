@@ -40,5 +40,5 @@ def played(
 
 def turns(store: Store) -> dict[str, Minuutbeurt]:
     """Choose turns out of what was played, and give them by the name of the turn."""
-    harvest(store)
+    harvest(store, BEGIN)
     return {beurt.plek.beurt: beurt for beurt in store.minuutbeurten()}

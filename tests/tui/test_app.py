@@ -76,8 +76,8 @@ async def test_the_menu_works_with_arrows_and_mouse(app: OefenApp) -> None:
     async with running(app) as pilot:
         await pilot.press("ctrl+p", "down", "up", "enter")
         assert isinstance(app.screen, HulpScreen)
-        await pilot.press("escape", "ctrl+p")
-        await pilot.click("PaletScreen OptionList", offset=(5, 5))
+        await pilot.press("escape", "ctrl+p", *"stoppen")
+        await pilot.click("PaletScreen OptionList", offset=(5, 1))
         assert app.return_code == 0
 
 

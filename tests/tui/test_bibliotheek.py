@@ -155,7 +155,10 @@ async def test_a_conversation_that_ended_just_before_a_crash_leads_to_the_debrie
         await pilot.press("enter")
         assert store.gesprek(sessie.id).oordeel == "goed"
         assert isinstance(app.screen, GesprekScreen)
-        await pilot.press("enter", "escape")
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
         assert isinstance(app.screen, NabesprekingScreen)
         await pilot.press("escape")
         assert isinstance(app.screen, BibliotheekScreen)

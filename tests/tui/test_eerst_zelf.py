@@ -221,7 +221,7 @@ async def test_it_can_be_read_in_both_themes_and_is_dutch(sessie: Session, thema
         for _ in Vraag:
             await settle(pilot)
             assert pale_texts(pilot.app) == []
-            assert leftovers(pilot.app) == []
+            assert leftovers(pilot.app) == {}
             await pilot.press("pagedown")
 
 

@@ -98,7 +98,7 @@ async def test_a_conversation_that_was_not_looked_back_on_yet_is_looked_at_onese
     async with progress(app) as pilot:
         assert "Er zijn nog geen vaardigheden om te laten zien." in painted(pilot)
         await pilot.press("5")
-        assert "de vaardigheden komen erbij als je de nabespreking hebt gezien" in painted(pilot)
+        assert "de vaardigheden komen erbij na de nabespreking" in painted(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, EerstZelfScreen)

@@ -5,7 +5,7 @@ from typing import Annotated, Required
 from pydantic import Field, WithJsonSchema, with_config
 from typing_extensions import TypeAliasType, TypedDict
 
-from oefenen.reading.read_kop import HOOGSTE_KLOK
+from oefenen.reading.read_kop import HOOGSTE_KLOK, MEESTE_BEOORDELAARS
 from tools.schema.delen import Formaat, StandGetal, Tekst, Teksten, block, help_
 from tools.schema.gesprek import Beurt, BriefjePunt, Einde, Proef
 from tools.schema.woorden import Gesprekssoort, JaNee, Naam, PersonaNaam, Schoolsoort, Vaardigheid
@@ -150,6 +150,11 @@ class Scenario(TypedDict, total=False):
     ]
     vervolg_op: Annotated[
         Naam, help_("Het scenario dat hiervoor kwam, met dezelfde ouder: een bestand in deze map, zonder .yaml.")
+    ]
+    beoordeeld_door: Annotated[
+        int,
+        Field(ge=0, le=MEESTE_BEOORDELAARS),
+        help_("Hoeveel mensen uit het vak de scores nakeken. Tot drie noemt de nabespreking de scores een voorstel.", 3),
     ]
     beurten: Required[
         Annotated[dict[Naam, Beurt], Field(min_length=1), help_("Alle beurten, elk met een naam. De eerste is het begin.")]

@@ -52,7 +52,7 @@ class Wijziging:
 
 TEKSTEN: frozenset[tuple[type, str]] = frozenset({
     *((Variant, naam) for naam in ("zegt", "doet")),
-    *((ScenarioKop, naam) for naam in ("titel", "rol", "doel", "sleutels", "terugkijkvraag", "bronnen")),
+    *((ScenarioKop, naam) for naam in ("titel", "rol", "doel", "sleutels", "terugkijkvraag", "bronnen", "beoordeeld_door")),
     *((soort, naam) for soort in (Ouder, Leerling, School, Dossier) for naam in soort._fields),
     *((Vaardigheid, naam) for naam in ("label", "definitie", "ankers", "bronnen", "goed", "zwak")),
     (Persona, "label"), (Persona, "kern"), (Stemming, "gezicht"), (Stemming, "toon"), (Lichaamstaal, "ziet"),

@@ -101,8 +101,8 @@ def _write_table(woord: Docx, inhoud: Kaart | Tabel | GroepTabel | Verloop | Met
     match inhoud:
         case Kaart(_, rijen):
             _table(woord, (), _plain((naam, "\n".join(teksten)) for naam, teksten in rijen), (45, 131))
-        case Tabel(_, kop, rijen, breed):
-            _table(woord, kop, _plain(rijen), _widths(len(kop), breed))
+        case Tabel(_, kop, rijen):
+            _table(woord, kop, _plain(rijen), _widths([kop, *rijen]))
         case GroepTabel(_, kop, _):
             _table(woord, kop[:-1], _form(inhoud), (_BREED - _MERK * (len(kop) - 2), *[_MERK] * (len(kop) - 2)))
         case Verloop(_, lijnen):
@@ -122,6 +122,7 @@ def _title(woord: Docx, tekst: str) -> None:
     alinea = woord.add_paragraph()
     alinea.add_run(tekst).bold = True
     alinea.paragraph_format.keep_with_next = True
+    alinea.paragraph_format.space_after = Pt(3)
 
 
 def _room(woord: Docx, label: str, aantal: int) -> None:
@@ -151,10 +152,10 @@ def _form(inhoud: GroepTabel) -> Iterator[_Rij]:
                 yield _Rij([bewijs], grijs=True)
 
 
-def _widths(kolommen: int, breed: int) -> tuple[int, ...]:
-    """Divide the width over columns: numbers need little, column *breed* gets half."""
-    rest = _BREED // 2 // (kolommen - 1)
-    return tuple(_BREED // 2 if nummer == breed else rest for nummer in range(kolommen))
+def _widths(rijen: Sequence[Sequence[str]]) -> list[int]:
+    """Divide the width over columns by what is in them."""
+    nodig = [min(60, max(10, *map(len, kolom))) for kolom in zip(*rijen, strict=True)]
+    return [_BREED * deel // sum(nodig) for deel in nodig]
 
 
 def _plain(rijen: Iterable[Sequence[str]]) -> Iterator[_Rij]:

@@ -27,6 +27,7 @@ from oefenen.report.portfolio.portfolio import (
 )
 from oefenen.report.portfolio.schoon import cleaned
 from oefenen.report.verslag import ScoreRegel, Verslag, einde_naam
+from oefenen.report.voorstel import proposal_line
 
 
 def build_portfolio(verslag: Verslag, datum: datetime, eigen: Eigen | None = None, erbij: Erbij | None = None) -> Portfolio:
@@ -58,6 +59,7 @@ def build_portfolio(verslag: Verslag, datum: datetime, eigen: Eigen | None = Non
             opdracht=erbij.coaching.opdracht,
             trainer=erbij.coaching.naam,
             starr=_starr(verslag),
+            voorstel=proposal_line(verslag.gesprek.spel.scenario.kop),
         )
     )
 

@@ -55,6 +55,7 @@ def _measured(portfolio: Portfolio) -> tuple[Inhoud, ...]:
         Alinea(woorden.VERLOOP, "uitleg"),
         Verloop("Verloop van de standen", portfolio.verloop),
         Alinea(woorden.METINGEN, "uitleg"),
+        *((Alinea(portfolio.voorstel, "uitleg"),) if portfolio.voorstel else ()),
         *(
             Metingen(titel, regels)
             for titel, regels in (

@@ -159,3 +159,5 @@ class Portfolio:
     opdracht: str
     trainer: str
     starr: Starr = field(default_factory=lambda: Starr((), ()))
+    voorstel: str = ""
+    """That the scores are a proposal; "" when they are none."""

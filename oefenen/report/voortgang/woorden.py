@@ -33,7 +33,7 @@ GEEN_SCHATTING = (
     "twee hier naast elkaar."
 )
 TE_WEINIG = "te weinig kansen om iets te zeggen"
-ONGEZIEN = "de vaardigheden komen erbij als je de nabespreking hebt gezien"
+ONGEZIEN = "de vaardigheden komen erbij na de nabespreking"
 ZONDER_METING = "zonder vaardigheden: dit gesprek is niet na te rekenen"
 LEGENDA = f"Elk blokje is een gesprek: hoe hoger, hoe hoger de score (0 tot 100). {WEINIG} is te weinig kansen."
 IJKLEGENDA = "Elk blokje is een gesprek waarna je schatte: hoe lager, hoe dichter je schatting bij de meting lag."

@@ -33,7 +33,7 @@ from oefenen.session.zelfbeeld import (
     write,
 )
 from oefenen.tui.beside import Progress, do_beside
-from oefenen.tui.screens.eerst_zelf_tekst import KOPPEN, NA_DE_CIJFERS, remember_turn
+from oefenen.tui.screens.eerst_zelf_tekst import KOPPEN, NA_DE_CIJFERS, remember_turn, sentences
 from oefenen.tui.widgets.eigen_zin_veld import EigenZinVeld
 from oefenen.tui.widgets.lezen import LeesScroll
 from oefenen.tui.widgets.schatten_list import UITLEG, SchattenList
@@ -85,7 +85,7 @@ class EerstZelfScreen(Screen[None]):
         yield Static(id="uitleg", markup=False)
         with Vertical(id="vragen"):
             yield SchattenList([alle[naam] for naam in focus(sessie)], id="schatten")
-            yield WijzenList([stap for stap in sessie.gesprek.stappen if not stap.vooraf], id="wijzen")
+            yield WijzenList(sentences(sessie.gesprek), id="wijzen")
             yield VoornemenVelden(LANGST, id="woorden")
             with Vertical(id="waarom"):
                 yield LeesScroll(Static(markup=False), id="beurt", can_focus=True)

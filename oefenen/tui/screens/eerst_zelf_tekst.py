@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
-from oefenen.engine.gesprek import Stap
+from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, speaker
@@ -16,6 +16,7 @@ from oefenen.report.zelfbeeld import Aanwijzing, Schatting, Zelfvergelijking, co
 from oefenen.session.zelfbeeld import Vraag
 from oefenen.tui.rijen import WIT, Rij, title
 from oefenen.tui.tekst import Shaped, hanging, variant_content
+from oefenen.tui.widgets.wijzen_list import Zin
 
 KOPPEN: Mapping[str, str] = {
     "eerst": "Eerst kijk je zelf terug, dan zie je de cijfers. Alles mag je overslaan.",
@@ -37,6 +38,11 @@ LEEG = (
 )
 _KOP = 12
 """Cells for what a line is about."""
+
+
+def sentences(gesprek: Gesprek) -> list[Zin]:
+    """Give what was said in the conversation itself, to point at."""
+    return [Zin(stap.nummer, stap.volgnummer, own_sentence(stap)) for stap in gesprek.stappen if not stap.vooraf]
 
 
 def remember_turn(stap: Stap, kop: ScenarioKop) -> Shaped:

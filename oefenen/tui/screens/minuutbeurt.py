@@ -15,13 +15,11 @@ from textual.widgets import Static
 
 from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
-from oefenen.model.minuutbeurt import Minuutbeurt
 from oefenen.model.nu import now
-from oefenen.reading.bestanden import Reader
 from oefenen.report.als_minuutbeurt import OM, back, result_lines
 from oefenen.session.eigen_zin import LANGST
 from oefenen.session.geen_namen import remember_warning, warning
-from oefenen.session.minuutbeurt import Oefening, answer, open_turn, take_back
+from oefenen.session.minuutbeurt import Oefening, answer, take_back
 from oefenen.session.minuutwens import asks_own_words, keep_clock, wants_clock
 from oefenen.store.store import Store
 from oefenen.tui.help import HelpText
@@ -251,14 +249,3 @@ class MinuutbeurtScreen(GesprekScreen):
 
     def _leave(self) -> None:
         self.dismiss()
-
-
-def open_turns(beurten: Iterable[Minuutbeurt], store: Store, reader: Reader) -> tuple[list[Oefening], list[str]]:
-    """Open turns to practise; give also why some cannot be played."""
-    oefeningen, redenen = [], []
-    for beurt in beurten:
-        try:
-            oefeningen.append(open_turn(beurt, store, reader=reader))
-        except OefenenError as error:
-            redenen.append(error.melding)
-    return oefeningen, list(dict.fromkeys(redenen))

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from oefenen.model.scenario import Variant
 from oefenen.model.woorden import TUSSENTIJD
-from oefenen.report.als_minuutbeurt import NET, practised
+from oefenen.report.als_minuutbeurt import NET, practised, said_before
 from oefenen.session.minuutbeurt import Oefening
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.gesprek_tekst import heard, said
@@ -25,10 +25,18 @@ def before(oefening: Oefening) -> Iterator[Bubbel]:
     """Yield what it is about, what was said just before, and what the parent says now."""
     wat = practised(oefening.minuutbeurt.plek.vaardigheid, oefening.sessie.vaardigheden)
     yield _remark(f"Uit ‘{oefening.sessie.spel.scenario.kop.titel}’. {wat}")
-    if oefening.net is not None:
-        yield _remark(NET)
-        yield from said(oefening.gesprek, oefening.net, None)
-    yield from heard(oefening.gesprek, oefening.gesprek.ouder)
+    zegt = heard(oefening.gesprek, oefening.gesprek.ouder)
+    net = oefening.net
+    if net is None:
+        yield from zegt
+        return
+    eerst = said_before(net)
+    if eerst:
+        yield from zegt
+    yield _remark(NET)
+    yield from said(oefening.gesprek, net, None)
+    if not eerst:
+        yield from zegt
 
 
 def _remark(tekst: str) -> Bubbel:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
@@ -21,6 +22,7 @@ from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.tijdverdeling import divide
 from oefenen.report.time_out import before
 from oefenen.report.verslag import Bereik, ScoreRegel, Verslag
+from oefenen.report.voorstel import proposal_line
 from oefenen.session.bereik import kept_bereik
 from oefenen.session.session import Session
 from oefenen.session.waarneming import observable
@@ -64,7 +66,8 @@ class NabesprekingScreen(DadenScreen):
         "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.\n\n"
         "Met k zie je de keerpunten: de beurten waar het anders had kunnen gaan. Vanaf elke beurt kun je verder spelen, in een nieuw "
         "gesprek; daarna zet je de twee met n naast elkaar. Met w speel je opnieuw met een andere opening: dezelfde ouder, maar net "
-        "iets anders gestemd. Met d vullen een collega en jij hetzelfde formulier in, en kijken jullie samen.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.",
+        "iets anders gestemd. Met d vullen een collega en jij hetzelfde formulier in, en kijken jullie samen.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.\n\n"
+        "Met c schrijf je opmerkingen bij beurten en een opdracht. Met u maak je een bestand voor je trainer; met F7 neem je er een in.",
     )
     balk = getters.query_one(SectieBar)
     verloop = getters.query_one(Verloop)
@@ -74,6 +77,7 @@ class NabesprekingScreen(DadenScreen):
         super().__init__(sessie)
         self._bereik: Bereik | None = None
         self._sectie = 0
+        self._klaar = False
 
     @property
     def verslag(self) -> Verslag:
@@ -81,39 +85,44 @@ class NabesprekingScreen(DadenScreen):
         return self.sessie.verslag(self._bereik)
 
     def compose(self) -> ComposeResult:
-        """Lay out the parts; one is shown at a time."""
+        """Lay out what is seen first; the other parts follow when that has been painted."""
         verslag = self.verslag
         van = " (van een ander)" if self.sessie.ingenomen else ""
         yield Static(f"Nabespreking{van} · {verslag.gesprek.spel.scenario.kop.titel}", id="titel", markup=False)
         yield SectieBar(SECTIES, id="secties")
-        with _part("Afloop"):
-            yield Static(ending(verslag))
-        yield Onthulling(*other_side(verslag), id="overkant", help=HelpText("Overkant", HULP["Overkant"]))
-        with _part("Vaardigheden"):
-            yield from self._bars(verslag)
-        with _part("Zelf"):
-            yield Static(own_look(verslag), id="eigen-blik")
-        with _part("Formulier"):
-            if observable(self.sessie) and Kijker.COLLEGA not in self.sessie.waarnemingen:
-                yield Static(EERST_DE_KIJKER, id="eerst-de-kijker", classes="gedempt")
-            yield Static(form(fill_in(verslag), move_profile(verslag)))
-        with _part("Verloop"):
-            namen = {stand: stand_name(stand, verslag.gesprek.spel.scenario.kop) for stand in verslag.verloop}
-            yield Verloop({f"{naam[:1].upper()}{naam[1:]}": verslag.verloop[stand] for stand, naam in namen.items()})
-            yield Static(moment(verslag, 0), id="moment")
-            if tijden := divide(verslag.gesprek):
-                yield Static(time_used(tijden), id="tijden")
-        with _part("Beurten"):
-            yield from self._turns(verslag)
-        with _part("Terugblik"):
-            yield Static(looking_back(verslag), id="terugkijken")
+        yield _part("Afloop", [Static(ending(verslag))])
         yield Footer(show_command_palette=False, compact=True)
+
+    def _other_parts(self) -> Iterator[LeesScroll]:
+        """Give the other parts in their order."""
+        verslag = self.verslag
+        yield Onthulling(*other_side(verslag), id="overkant", help=HelpText("Overkant", HULP["Overkant"]))
+        yield _part("Vaardigheden", self._bars(verslag))
+        yield _part("Zelf", [Static(own_look(verslag), id="eigen-blik")])
+        yield _part("Formulier", self._form(verslag))
+        yield _part("Verloop", self._course(verslag))
+        yield _part("Beurten", self._turns(verslag))
+        yield _part("Terugblik", [Static(looking_back(verslag), id="terugkijken")])
+
+    def _form(self, verslag: Verslag) -> Iterator[Static]:
+        if observable(self.sessie) and Kijker.COLLEGA not in self.sessie.waarnemingen:
+            yield Static(EERST_DE_KIJKER, id="eerst-de-kijker", classes="gedempt")
+        yield Static(form(fill_in(verslag), move_profile(verslag)))
+
+    def _course(self, verslag: Verslag) -> Iterator[Widget]:
+        namen = {stand: stand_name(stand, verslag.gesprek.spel.scenario.kop) for stand in verslag.verloop}
+        yield Verloop({f"{naam[:1].upper()}{naam[1:]}": verslag.verloop[stand] for stand, naam in namen.items()})
+        yield Static(moment(verslag, 0), id="moment")
+        if tijden := divide(verslag.gesprek):
+            yield Static(time_used(tijden), id="tijden")
 
     def _bars(self, verslag: Verslag) -> Iterator[Static]:
         yield Static(REKENT, id="legenda", markup=False)
         for titel, balken in _groups(verslag):
             yield Static(titel, classes="kopje")
             yield from map(ScoreBalk, balken)
+        if voorstel := proposal_line(verslag.gesprek.spel.scenario.kop):
+            yield Static(voorstel, id="voorstel", classes="gedempt", markup=False)
 
     def _turns(self, verslag: Verslag) -> Iterator[Static]:
         teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
@@ -127,8 +136,17 @@ class NabesprekingScreen(DadenScreen):
                 yield kaart
 
     def on_mount(self) -> None:
-        """Show the first part; compute the range when nobody did before."""
+        """Show the first part, and go on when it has been painted."""
         self._show_section(0)
+        self.call_after_refresh(self._go_on)
+
+    async def _go_on(self) -> None:
+        """Lay out the other parts; compute the range when nobody did before."""
+        for deel in (delen := list(self._other_parts())):
+            deel.display = False
+        await self.mount_all(delen, before=self.query_one(Footer))
+        self._klaar = True
+        self._show_section(self._sectie)
         note_figures_seen(self.sessie)
         try:
             self._bereik = kept_bereik(self.sessie, self.sessie.store)
@@ -169,10 +187,14 @@ class NabesprekingScreen(DadenScreen):
 
     def show_own_look(self) -> None:
         """Show what was answered now."""
+        if not self._klaar:
+            return  # it is laid out with it
         self.query_one("#eigen-blik", Static).update(own_look(self.verslag))
 
     def show_coaching(self) -> None:
         """Show what was written now."""
+        if not self._klaar:
+            return
         verslag = self.verslag
         teller = TurnTeller(verslag.gesprek, self.sessie.vaardigheden)
         for kaart, stap in zip(self.query(".beurt").results(Static), (*verslag.voorbereiding, *verslag.gezegd), strict=True):
@@ -185,7 +207,9 @@ class NabesprekingScreen(DadenScreen):
         """Show one part and give it the keys."""
         self._sectie = index
         self.balk.set_nu(index)
-        for plaats, naam in enumerate(SECTIES):
+        if not self._klaar and index:
+            return  # it is shown as soon as it is there
+        for plaats, naam in enumerate(SECTIES if self._klaar else SECTIES[:1]):
             self.query_one(f"#{naam.lower()}").display = plaats == index
         (self.verloop if SECTIES[index] == "Verloop" else self._deel).focus(scroll_visible=False)
 
@@ -204,7 +228,9 @@ class NabesprekingScreen(DadenScreen):
 
     def action_read_on(self) -> None:
         """Read on, and at the end of a part go to the next one."""
-        if not self._deel.read_on() and self._sectie < len(SECTIES) - 1:
+        if not self._klaar:
+            self.call_after_refresh(self.action_read_on)
+        elif not self._deel.read_on() and self._sectie < len(SECTIES) - 1:
             self._show_section(self._sectie + 1)
             self._deel.scroll_home(animate=False)
 
@@ -223,7 +249,7 @@ class NabesprekingScreen(DadenScreen):
 
     def action_turn(self, stap: int) -> None:
         """Go to the next or previous turn."""
-        if SECTIES[self._sectie] != "Beurten":
+        if not self._klaar or SECTIES[self._sectie] != "Beurten":
             return
         nu = self._deel.scroll_offset.y
         kaarten = list(self.query(".beurt"))
@@ -238,8 +264,8 @@ def _turn(teller: TurnTeller, verslag: Verslag, stap: Stap) -> Shaped:
     return teller.tell(stap, beside(verslag, stap), before(verslag.time_outs, stap), remark_rows(verslag.coaching, stap))
 
 
-def _part(naam: str) -> LeesScroll:
-    deel = LeesScroll(id=naam.lower(), classes="deel", can_focus=naam in HULP)
+def _part(naam: str, inhoud: Iterable[Widget]) -> LeesScroll:
+    deel = LeesScroll(*inhoud, id=naam.lower(), classes="deel", can_focus=naam in HULP)
     deel.help = HelpText(naam, HULP.get(naam, ""))
     return deel
 

@@ -1,7 +1,7 @@
 """Today: two or three things to do, each with why; Enter begins with one."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -16,12 +16,14 @@ from textual.widgets import Footer, Static
 from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
+from oefenen.model.minuutbeurt import Minuutbeurt
 from oefenen.model.nu import now
 from oefenen.model.vandaag import Ding, Soort, Vandaag
 from oefenen.reading.bestanden import Reader
 from oefenen.report.als_ouderverslag import long_date
 from oefenen.report.als_vandaag import NOG_GEEN, count, next_lines
 from oefenen.session.lezer import OnceReader
+from oefenen.session.minuutbeurt import open_turns
 from oefenen.session.minuutbeurten import PER_KEER, sort_out
 from oefenen.session.session import resume
 from oefenen.session.vandaag import skills, today
@@ -55,6 +57,11 @@ class VandaagScreen(Screen[None]):
         "vaardigheid, ook als er nu niets aan de beurt is. Niets moet: er wordt niets geteld, en wat je overslaat blijft gewoon staan.",
     )
     lijst = getters.query_one(DingenList)
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._beurten: Sequence[Minuutbeurt] = ()
 
     @property
     def oefenapp(self) -> "OefenApp":
@@ -97,6 +104,7 @@ class VandaagScreen(Screen[None]):
         if not self.is_mounted:
             return
         dingen = vandaag.dingen if vandaag else ()
+        self._beurten = vandaag.beurten if vandaag else ()
         self.lijst.show(dingen)
         self.lijst.display = bool(dingen)
         regels = next_lines(vandaag, now()) if vandaag else []
@@ -117,17 +125,13 @@ class VandaagScreen(Screen[None]):
             self.app.push_screen(VraagScreen(MISLUKT, error.melding))
 
     def _practise(self, ding: Ding) -> None:  # noqa: ARG002 - all of them are asked in the same way
-        self._practise_turns(None)
+        self._practise_turns(self._beurten)
 
-    def _practise_turns(self, vaardigheid: str | None) -> None:
-        """Practise what is due; of one skill also what is not, when nothing is."""
-        from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen, open_turns  # noqa: PLC0415 - loads a conversation
+    def _practise_turns(self, beurten: Sequence[Minuutbeurt]) -> None:
+        from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen  # noqa: PLC0415 - loads a conversation
 
         store = self._store()
-        lezer = OnceReader()
-        stapel = sort_out(store, now(), vaardigheid=vaardigheid, reader=lezer)
-        beurten = stapel.klaar or (stapel.later if vaardigheid else ())
-        oefeningen, redenen = open_turns(beurten[:PER_KEER], store, lezer)
+        oefeningen, redenen = open_turns(beurten, store, OnceReader())
         if oefeningen:
             self.app.push_screen(MinuutbeurtScreen(oefeningen, store))
         else:
@@ -148,8 +152,10 @@ class VandaagScreen(Screen[None]):
             yield SystemCommand(f"Oefen alleen: {alle.label(naam).lower()}", count(aantal), partial(self._practise_skill, naam))
 
     def _practise_skill(self, vaardigheid: str) -> None:
+        """Practise what is due of one skill, or what is not when nothing is."""
         try:
-            self._practise_turns(vaardigheid)
+            stapel = sort_out(self._store(), now(), vaardigheid=vaardigheid)
+            self._practise_turns((stapel.klaar or stapel.later)[:PER_KEER])
         except OefenenError as error:
             self.app.push_screen(VraagScreen(MISLUKT, error.melding))
 

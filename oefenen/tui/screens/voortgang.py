@@ -56,12 +56,14 @@ class VoortgangScreen(Screen[None]):
         Binding("right", "next(1)", "Volgend deel", show=False),
         Binding("left", "next(-1)", "Vorig deel", show=False),
         Binding("space", "read_on", "Lees"),
+        Binding("k", "card", "Kaart", tooltip="Lees op één scherm wat een vaardigheid is, en oefen hem meteen"),
         Binding("escape", "dismiss", "Terug"),
     ]
     help = HelpText(
         "Voortgang",
         f"Hoe je gesprekken na elkaar gingen. Er zijn {len(DELEN)} delen: met 1 tot en met {len(DELEN)} of ← en → ga je ernaartoe, met de "
-        "spatiebalk lees je door. In het laatste deel open je met Enter de nabespreking van een gesprek.\n\n"
+        "spatiebalk lees je door. In het laatste deel open je met Enter de nabespreking van een gesprek. Met k lees je op een kaart wat een "
+        "vaardigheid is, en oefen je hem meteen.\n\n"
         "Er staan geen cijfers, alleen wat gemeten is en waar dat op rust. Niemand anders ziet dit.",
     )
     balk = getters.query_one(SectieBar)
@@ -190,6 +192,13 @@ class VoortgangScreen(Screen[None]):
         deel = self._part(self._deel)
         if isinstance(deel, LeesScroll) and not deel.read_on():
             self.action_next(1)
+
+    def action_card(self) -> None:
+        """Choose a card to read."""
+        from oefenen.tui.screens.kaart import card_commands  # noqa: PLC0415 - only who asks for it
+        from oefenen.tui.screens.palet import PaletScreen  # noqa: PLC0415 - idem
+
+        self.app.push_screen(PaletScreen(card_commands(self.oefenapp)), lambda doe: doe() if doe else None)
 
     @on(PogingenList.Chosen)
     def look_back(self, event: PogingenList.Chosen) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -12,15 +12,21 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from oefenen.engine.gesprek import Stap
 from oefenen.model.zelfbeeld import NERGENS
-from oefenen.report.keerpunten import own_sentence
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.lezen import Versheid
 from oefenen.tui.widgets.twee_kanten import Alinea
 
 _KOP = 4
 """Cells for the number of a turn."""
+
+
+class Zin(NamedTuple):
+    """One sentence: the number of its choice, its number in the conversation, and its words."""
+
+    nummer: int
+    volgnummer: int
+    tekst: str
 
 
 class WijzenList(OptionList):
@@ -39,10 +45,10 @@ class WijzenList(OptionList):
 
         nummer: int
 
-    def __init__(self, stappen: Sequence[Stap], *, id: str) -> None:  # noqa: A002 - Textual's own name
-        """Offer *stappen*."""
-        self._nummers = [*(stap.nummer for stap in stappen), NERGENS]
-        regels = [Alinea(Content.styled(f"{stap.volgnummer:>2}  ", "$gedempt"), Content(own_sentence(stap))) for stap in stappen]
+    def __init__(self, zinnen: Sequence[Zin], *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Offer *zinnen*."""
+        self._nummers = [*(zin.nummer for zin in zinnen), NERGENS]
+        regels = [Alinea(Content.styled(f"{zin.volgnummer:>2}  ", "$gedempt"), Content(zin.tekst)) for zin in zinnen]
         self._vers = Versheid(self)
         super().__init__(
             *map(Option, [*regels, Alinea(Content(" " * _KOP), Content("Nergens"))]), id=id, markup=False, compact=True
