@@ -212,7 +212,7 @@ def _play(sessie: Session, opties: SpeelOpties, verder: str) -> None:
     elif sessie.store is not None:
         talk(f"\nHet hele verslag: oefenen verslag {sessie.id}")
         talk(f"Afspraken afmaken: oefenen afspraken {sessie.id}")
-        talk(f"Keerpunten, om het daar anders te proberen: oefenen keerpunten {sessie.id}")
+        talk(f"Keerpunten zien: oefenen keerpunten {sessie.id}")
         if sessie.vorig:
             talk(f"Naast het vorige gesprek: oefenen verslag {sessie.id} --naast {sessie.vorig}")
     note_figures_seen(sessie)

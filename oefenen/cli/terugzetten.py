@@ -18,8 +18,9 @@ from oefenen.session.gegevens import compare_copy, restore
     KOPIE is een bestand van ‘oefenen reservekopie’. Alles wat nu bewaard is, wordt vervangen door wat in de kopie staat. Eerst wordt
     van wat er nu is ook een kopie gemaakt, dus er gaat niets verloren.""",
     epilog="""\b
-    Voorbeeld:
-      oefenen terugzetten oefenen-reservekopie-2026-11-22-190512.sqlite""",
+    Voorbeelden:
+      oefenen terugzetten oefenen-reservekopie-2026-11-22-190512.sqlite
+      oefenen terugzetten kopie.sqlite --ja""",
 )
 @click.argument("kopie", metavar="KOPIE", type=PadType())
 @click.option("--ja", is_flag=True, help="Zet terug zonder te vragen.")

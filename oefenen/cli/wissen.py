@@ -18,6 +18,10 @@ WOORD = "wissen"
     Gesprekken, eigen zinnen, voornemens, opmerkingen en instellingen gaan echt weg: ze worden overschreven en zijn niet terug te
     halen. Je wordt twee keer gevraagd of je het zeker weet. Bestanden die je zelf ergens bewaarde (een reservekopie, een portfolio,
     een verslag) blijven staan.""",
+    epilog="""\b
+    Voorbeelden:
+      oefenen wissen
+      oefenen wissen --ja --zeker""",
 )
 @click.option("--ja", is_flag=True, help="Sla de eerste vraag over.")
 @click.option("--zeker", is_flag=True, help="Sla de tweede vraag over.")

@@ -78,6 +78,10 @@ INSTELLINGEN = {
             {AAN: "Aan", UIT: "Uit"},
         ),
         Instelling(
+            "minuutklok", "Minuut bij een beurt", "Of er een minuut loopt bij een minuutbeurt. Is hij om, dan kies je gewoon nog.",
+            {AAN: "Aan", UIT: "Uit"},
+        ),
+        Instelling(
             "hulp", "Time-out", "Of je in een gesprek een time-out kunt nemen: even kijken, één vraag en één tip.",
             {AAN: "Aan", UIT: "Uit"},
         ),
@@ -87,7 +91,7 @@ INSTELLINGEN = {
             {"gewoon": "Gewoon", "ruim": "Ruim"},
         ),
         Instelling(
-            "beweging", "Beweging", "Rustig: niets knippert of schuift. Gewoon: de tekst schuift mee en de cursor knippert.",
+            "beweging", "Beweging", "Rustig: er schuift niets, ook niet bij het bladeren. Gewoon: de tekst schuift als je bladert.",
             {"rustig": "Rustig", "gewoon": "Gewoon"},
         ),
         Instelling(

@@ -2,11 +2,11 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
+from oefenen.model.nu import now
 from oefenen.store.gegevensmap import VARIABELE, choose, data_dir, forget, usual
 from oefenen.store.kopie import Inhoud, back_up, measure, put_back, wipe
 from oefenen.store.store import BESTAND
@@ -80,7 +80,7 @@ def move_to(map_: Path) -> Verhuizing:
 
 def propose_copy(begin: str = "oefenen-reservekopie") -> str:
     """Give a name for a copy that is made now."""
-    return f"{begin}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.sqlite"
+    return f"{begin}-{now().astimezone():%Y-%m-%d-%H%M%S}.sqlite"
 
 
 def make_copy(naar: Path, *, over: bool = False, van: Path | None = None) -> Inhoud:

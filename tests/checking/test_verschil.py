@@ -29,7 +29,10 @@ from oefenen.model.eis import BereiktEinde, SleutelsTeVinden
 from oefenen.reading.bestanden import Reader
 
 READER = Reader()
-IETS_ANDERS = ("diagnostic", "woorden", "oudertips", "formulier", "observatie", "afsprakenlijst")
+IETS_ANDERS = (
+    "afsprakenlijst", "coaching", "diagnostic", "eigen_zin", "formulier", "instellingen", "meegenomen", "minuutbeurt", "observatie",
+    "oudertips", "overdracht", "poging", "uitzicht", "vandaag", "waarneming", "woorden", "zelfbeeld",
+)  # fmt: skip
 """Modules of the model about something else than what authors write: our own words, what is found, what somebody filled in."""
 BRONNEN = (GOED / "alles.yaml", *sorted(pad for pad in GOED.glob("*.yaml") if pad.stem != "alles"), *SHIPPED)
 

@@ -67,7 +67,7 @@ def test_given_choices_are_told_as_a_conversation(oefenen: Oefenen) -> None:
     assert uit.err.splitlines()[1:] == [
         "Het hele verslag: oefenen verslag 1",
         "Afspraken afmaken: oefenen afspraken 1",
-        "Keerpunten, om het daar anders te proberen: oefenen keerpunten 1",
+        "Keerpunten zien: oefenen keerpunten 1",
     ]
     assert uit.out.startswith("Voor de vierde keer eruit\n")
     assert (uit.out.count("Je kiest: "), uit.out.count("Jij: ")) == (len(vooraf), len(keuzes) - len(vooraf))

@@ -216,7 +216,9 @@ async def test_a_scenario_that_breaks_while_you_read_is_told(app: OefenApp, map_
         assert "kan niet gespeeld worden" in woorden(app)
 
 
-async def test_a_clock_with_more_or_less_time_goes_into_the_conversation_and_comes_back_with_it(app: OefenApp, store: Store) -> None:
+async def test_a_clock_with_more_or_less_time_goes_into_the_conversation_and_comes_back_with_it(
+    app: OefenApp, store: Store
+) -> None:
     for toetsen, tempo, klok in (("kk", Tempo.RUIM, 450), ("k", Tempo.KRAP, 220)):  # the second begins where the first left it
         async with running(app) as pilot:
             await pilot.press("enter", *toetsen, "s")

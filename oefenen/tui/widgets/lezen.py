@@ -38,7 +38,7 @@ class LeesScroll(ScrollableContainer, inherit_bindings=False):
         """Show what comes below; say whether there was anything."""
         if self.scroll_offset.y >= self.max_scroll_y:
             return False
-        self.scroll_page_down(animate=False)
+        self.scroll_page_down(animate=self.app.animation_level != "none")
         return True
 
     def on_show(self) -> None:
