@@ -1,7 +1,7 @@
 # Everything a developer does; `make help` lists it.
 UV = python3 -m uv run
 
-.PHONY: scenarios voorbeelden rolkaarten help check test lint types imports schermen fouten bench wiel speel plaatjes schema
+.PHONY: mutaties scenarios voorbeelden rolkaarten help check test lint types imports schermen fouten bench wiel speel plaatjes schema
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -10,6 +10,9 @@ check: test ## Everything that CI asks (the tests run ruff, mypy and the import 
 
 test: ## Run all tests
 	$(UV) pytest
+
+mutaties: ## Make all 500 mistakes in four scenarios, where an ordinary test run makes the first of them
+	OEFENEN_ALLE_MUTATIES=1 $(UV) pytest tests/checking/test_mutaties_*.py
 
 lint: ## Format and lint
 	$(UV) ruff format . && $(UV) ruff check .
@@ -38,8 +41,8 @@ voorbeelden: ## Write out the best, a middling and the worst conversation of eac
 rolkaarten: ## Make the role cards that print from their texts
 	$(UV) python docs/rolkaarten/maak.py
 
-plaatjes: ## Draw the pictures of the screens for the README
-	$(UV) python docs/plaatjes/teken.py
+plaatjes: ## Draw the pictures of the screens for the README and the handbook
+	$(UV) python -m tools.plaatjes
 
 bench: ## Measure the promises
 	env -u PYTHONDONTWRITEBYTECODE $(UV) python -m bench

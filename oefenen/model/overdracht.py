@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.oneens import Oneens
 from oefenen.model.zelfbeeld import Zelfbeeld
 
 FORMAAT, VERSIE = "oefenen-gesprek", 1
@@ -67,6 +68,8 @@ class Overdracht:
     """What was said last."""
     keerpunten: tuple[Kantelpunt, ...] = ()
     zelfbeeld: Zelfbeeld | None = None
+    oneens: tuple[Oneens, ...] = ()
+    """The choices whose score the trainee sees otherwise."""
     coaching: Coaching = GEEN_COACHING
     naam: str = ""
     """Who had the conversation; "" unless somebody typed a name."""

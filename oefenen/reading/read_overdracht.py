@@ -7,6 +7,7 @@ from pathlib import Path
 from oefenen.model.coaching import Coaching, Opmerking
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.oneens import Oneens
 from oefenen.model.opening import Opening, check_opening
 from oefenen.model.overdracht import (
     FORMAAT,
@@ -31,7 +32,7 @@ from oefenen.reading.json_velden import Veld
 
 SLEUTELS = (
     "formaat", "versie", "kenmerk", "naam", "scenario", "gesprek", "keuzes", "time_outs", "transcript", "slot", "keerpunten", "zelfbeeld",
-    "coaching",
+    "oneens", "coaching",
 )  # fmt: skip
 """The keys of the file."""
 HOOGSTE_SEED = 2**31 - 1
@@ -74,6 +75,7 @@ def read_overdracht(pad: Path) -> Overdracht:
         slot=_lines(velden["slot"]),
         keerpunten=tuple(_keerpunt(veld, aantal) for veld in velden["keerpunten"].items(MEESTE_KEERPUNTEN)),
         zelfbeeld=None if velden["zelfbeeld"].niets else _zelfbeeld(velden["zelfbeeld"], aantal),
+        oneens=_oneens(velden["oneens"], aantal),
         coaching=_coaching(velden["coaching"], aantal),
         naam=velden["naam"].text(LANGST_NAAM),
     )
@@ -171,6 +173,15 @@ def _zelfbeeld(veld: Veld, aantal: int) -> Zelfbeeld:
     }
     tekst = {naam: velden[naam].text(LANGST_TEKST) for naam in ("compliment", "tip", "als", "dan", "waarom")}
     return Zelfbeeld(schattingen, **beurt, **tekst)  # type: ignore[arg-type] # mypy cannot tell the two kinds of fields apart
+
+
+def _oneens(veld: Veld, aantal: int) -> tuple[Oneens, ...]:
+    uit: dict[int, Oneens] = {}
+    for deel in veld.items(MEESTE_KEUZES):
+        velden = deel.entries(("nummer", "waarom"))
+        nummer = velden["nummer"].number(1, aantal)
+        uit[nummer] = Oneens(nummer, velden["waarom"].text(LANGST_TEKST))
+    return tuple(uit.values())
 
 
 def _coaching(veld: Veld, aantal: int) -> Coaching:

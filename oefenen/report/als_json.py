@@ -12,6 +12,7 @@ from oefenen.report.beelden import debrief_data as pictures_data
 from oefenen.report.eigen_zin import as_data as own_data
 from oefenen.report.eigen_zin import beside
 from oefenen.report.formulier import fill_in, move_profile
+from oefenen.report.oneens import as_data as disagree_data
 from oefenen.report.ruimte import look
 from oefenen.report.tijdverdeling import as_data, divide
 from oefenen.report.time_out import as_data as time_outs_data
@@ -50,6 +51,7 @@ def as_json(verslag: Verslag) -> dict[str, Any]:
         "minuten": as_data(divide(verslag.gesprek)) or None,
         "time_outs": time_outs_data(verslag.time_outs),
         "voorbereiding": [_vraag(stap) for stap in verslag.voorbereiding],
+        "oneens": disagree_data(verslag),
         "coaching": coaching_data(verslag.coaching),
         "beurten": [_beurt(stap) | {"eigen_zin": own_data(beside(verslag, stap))} for stap in verslag.gezegd],
     }

@@ -18,6 +18,7 @@ from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken, compa
 from oefenen.report.formulier import fill_in, move_profile
 from oefenen.report.formulier_als_markdown import form, time_table
 from oefenen.report.markdown_tekst import safe
+from oefenen.report.oneens import as_part as disagree_part
 from oefenen.report.opening import opening_line
 from oefenen.report.tijdverdeling import divide
 from oefenen.report.time_out import as_part as time_out_part
@@ -49,6 +50,7 @@ def as_markdown(verslag: Verslag, *, datum: str = "") -> str:
         time_out_part(verslag.time_outs, verslag.stappen),
         _turns("Voorbereiding", verslag.voorbereiding, kop, {}),
         _turns("Beurt voor beurt", verslag.gezegd, kop, {stap.nummer: naast for stap, naast in compared(verslag)}),
+        disagree_part(verslag),
         coaching_part(verslag),
     ]
     if verslag.terugblik:

@@ -39,6 +39,7 @@ def as_data(overdracht: Overdracht) -> dict[str, Any]:
         "slot": list(overdracht.slot),
         "keerpunten": [punt._asdict() for punt in overdracht.keerpunten],
         "zelfbeeld": _self(overdracht.zelfbeeld),
+        "oneens": [een._asdict() for een in overdracht.oneens],
         "coaching": coaching_data(overdracht.coaching),
     }
 
@@ -96,6 +97,7 @@ def _told(regels: Regels, overdracht: Overdracht) -> list[str]:
         uit.append(f"Eigen zin vooraf: {regels.eigen_zin.tekst}")
     uit += [regels.jij, *regels.daarna]
     uit += [f"Keerpunt: {punt.tekst}" for punt in overdracht.keerpunten if punt.nummer == regels.nummer]
+    uit += [f"Ik zie het anders: {een.waarom}".rstrip(" :") for een in overdracht.oneens if een.nummer == regels.nummer]
     return [*uit, *remark_lines(overdracht.coaching, regels.nummer)]
 
 

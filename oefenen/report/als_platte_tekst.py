@@ -17,6 +17,7 @@ from oefenen.report.coaching import remark_lines
 from oefenen.report.eigen_zin import own_lines
 from oefenen.report.formulier import fill_in
 from oefenen.report.formulier_woorden import quotes
+from oefenen.report.oneens import plain_part as disagree_lines
 from oefenen.report.opening import opening_line
 from oefenen.report.time_out import as_plain as time_out_lines
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
@@ -46,6 +47,7 @@ def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:
     if feedback:
         delen += [*_feedback("Wat je voorbereidde", verslag.voorbereiding), *_feedback("Wat je zinnen deden", verslag.gezegd)]
     delen += [*own_lines(verslag), *time_out_lines(verslag.time_outs, verslag.stappen)]
+    delen += disagree_lines(verslag)
     delen += remark_lines(verslag.stappen, verslag.coaching)
     if verslag.terugblik:
         delen += ["", f"Om over na te denken: {verslag.terugblik}"]

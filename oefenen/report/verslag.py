@@ -10,6 +10,7 @@ from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.instellingen import Cijfers
+from oefenen.model.oneens import Oneens
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
@@ -83,6 +84,8 @@ class Verslag:
     """Which scores the trainee wants to see."""
     coaching: Coaching = GEEN_COACHING
     """What a trainer wrote about it."""
+    oneens: tuple[Oneens, ...] = ()
+    """The turns whose score the trainee sees otherwise."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """All skills there are, those without a chance included: id -> label."""
 
@@ -118,6 +121,7 @@ def build(  # noqa: PLR0913 - a conversation, and each thing that somebody wrote
     zelfbeeld: Zelfbeeld | None = None,
     waarnemingen: Mapping[Kijker, Waarneming] | None = None,
     coaching: Coaching = GEEN_COACHING,
+    oneens: tuple[Oneens, ...] = (),
 ) -> Verslag:
     """Build the debrief from a played (or replayed) conversation, with what the trainee wrote: agreements, own sentences."""
     scores = score(stap.scores for stap in gesprek.stappen)
@@ -138,7 +142,8 @@ def build(  # noqa: PLR0913 - a conversation, and each thing that somebody wrote
         _sleutels(gesprek), _feiten(gesprek), slotbalans(gesprek.toestand), _verloop(gesprek),
         tuple((vlag, stap) for stap in gesprek.stappen for vlag in stap.keuze.vlag), gesprek.toestand.tijd,
         look_across(gesprek), afspraken or propose(gesprek), eigen_zinnen or {}, take(gesprek, vaardigheden, time_outs),
-        zelfbeeld or Zelfbeeld(), waarnemingen or {}, coaching=coaching, labels={v.id: v.label for v in alle.values()},
+        zelfbeeld or Zelfbeeld(), waarnemingen or {}, coaching=coaching, oneens=oneens,
+        labels={v.id: v.label for v in alle.values()},
     )  # fmt: skip
 
 

@@ -159,6 +159,8 @@ def _keep_rest(overdracht: Overdracht, sessie: Session, store: Store) -> None:
         store.keep_hulp(sessie.id, nummer)
     if overdracht.zelfbeeld:
         store.keep_zelfbeeld(sessie.id, overdracht.zelfbeeld)
+    for een in overdracht.oneens:
+        store.keep_oneens(sessie.id, een)
     if overdracht.coaching != GEEN_COACHING:
         store.keep_coaching(sessie.id, overdracht.coaching)
     einde = sessie.gesprek.einde

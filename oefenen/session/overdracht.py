@@ -71,6 +71,7 @@ def hand_over(sessie: Session, store: Store, uitzicht: Sequence[Uitzicht], naam:
             Kantelpunt(punt.stap.nummer, one_line(punt.tekst, LANGST_TEKST)) for punt in turning_points(gesprek.stappen, uitzicht)
         ),
         zelfbeeld=store.zelfbeeld(sessie.id),
+        oneens=sessie.oneens,
         coaching=coaching,
         naam=van.naam if van else wie,
     )

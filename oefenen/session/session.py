@@ -11,6 +11,7 @@ from oefenen.model.afsprakenlijst import Afsprakenlijst
 from oefenen.model.coaching import GEEN_COACHING, Coaching
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.oneens import Oneens
 from oefenen.model.opening import GEWOON, Opening
 from oefenen.model.tempo import Tempo
 from oefenen.model.vaardigheid import Vaardigheden
@@ -63,6 +64,8 @@ class Session:
     """The observation forms that people filled in."""
     coaching: Coaching = GEEN_COACHING
     """What a trainer wrote about it."""
+    oneens: tuple[Oneens, ...] = ()
+    """The turns whose score the trainee sees otherwise."""
     ingenomen: bool = False
     """Whether it came from a file: the conversation of somebody else."""
 
@@ -134,6 +137,7 @@ class Session:
             zelfbeeld=self.zelfbeeld,
             waarnemingen=self.waarnemingen,
             coaching=self.coaching,
+            oneens=self.oneens,
         )
         return replace(verslag, cijfers=settings(self.store).cijfers)
 
@@ -204,6 +208,6 @@ def resume(bewaard: Bewaard, store: Store, *, reader: Reader | None = None) -> S
     sessie.eigen_zinnen = store.eigen_zinnen(bewaard.id)
     sessie.time_outs = store.hulp(bewaard.id)
     sessie.zelfbeeld, sessie.cijfers_gezien = store.zelfbeeld(bewaard.id) or Zelfbeeld(), store.cijfers_gezien(bewaard.id)
-    sessie.waarnemingen = store.waarnemingen(bewaard.id)
+    sessie.waarnemingen, sessie.oneens = store.waarnemingen(bewaard.id), store.oneens(bewaard.id)
     sessie.coaching, sessie.ingenomen = store.coaching(bewaard.id), bewaard.ingenomen
     return sessie

@@ -209,4 +209,13 @@ MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE TABLE minuutbeurt_bron (gesprek INTEGER PRIMARY KEY REFERENCES gesprek (id) ON DELETE CASCADE);
     """,
+    # 14: the turns whose score the trainee sees otherwise, and why.
+    """
+    CREATE TABLE oneens (
+        gesprek INTEGER NOT NULL REFERENCES gesprek (id) ON DELETE CASCADE,
+        nummer INTEGER NOT NULL,
+        waarom TEXT NOT NULL,
+        PRIMARY KEY (gesprek, nummer)
+    ) WITHOUT ROWID;
+    """,
 )

@@ -13,9 +13,11 @@ from oefenen.store.coaching import CoachingOpslag
 from oefenen.store.database import Connection, Row, connect, transaction, translated
 from oefenen.store.eigen_zin import EigenZinOpslag
 from oefenen.store.gegevensmap import data_dir
+from oefenen.store.gekozen import GekozenOpslag
 from oefenen.store.hulp import HulpOpslag
 from oefenen.store.meting import MetingOpslag
 from oefenen.store.minuutbeurt import MinuutbeurtOpslag
+from oefenen.store.oneens import OneensOpslag
 from oefenen.store.overdracht import OverdrachtOpslag
 from oefenen.store.vertakking import NIETS, Aanloop, VertakkingOpslag
 from oefenen.store.waarneming import WaarnemingOpslag
@@ -84,7 +86,9 @@ class Store(
     AfsprakenOpslag,
     CoachingOpslag,
     EigenZinOpslag,
+    GekozenOpslag,
     HulpOpslag,
+    OneensOpslag,
     OverdrachtOpslag,
     VertakkingOpslag,
     WaarnemingOpslag,
@@ -150,7 +154,7 @@ class Store(
         with translated(self.pad), transaction(self._db):
             self._db.execute("UPDATE eigen_zin SET lijkt_op = NULL WHERE gesprek = ? AND nummer = ?", (gesprek, nummer))
             self._db.execute("DELETE FROM eigen_zin WHERE gesprek = ? AND nummer > ?", (gesprek, nummer))
-            for tabel in ("keuze", "opmerking"):
+            for tabel in ("keuze", "opmerking", "oneens"):
                 self._db.execute(f"DELETE FROM {tabel} WHERE gesprek = ? AND nummer >= ?", (gesprek, nummer))  # noqa: S608 - our own names
 
     def finish(self, gesprek: int, einde: str, oordeel: str) -> None:

@@ -1,4 +1,4 @@
-"""125 mistakes in the text of W1 and its persona are all noticed, this many without an older version beside it."""
+"""Mistakes in the text of W1 and its persona are all noticed, this many without an older version beside it."""
 
 from pathlib import Path
 

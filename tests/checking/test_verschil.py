@@ -30,7 +30,7 @@ from oefenen.reading.bestanden import Reader
 
 READER = Reader()
 IETS_ANDERS = (
-    "afsprakenlijst", "coaching", "diagnostic", "eigen_zin", "formulier", "instellingen", "meegenomen", "minuutbeurt", "observatie",
+    "afsprakenlijst", "coaching", "diagnostic", "eigen_zin", "formulier", "gekozen", "instellingen", "meegenomen", "minuutbeurt", "observatie", "oneens",
     "oudertips", "overdracht", "poging", "uitzicht", "vandaag", "waarneming", "woorden", "zelfbeeld",
 )  # fmt: skip
 """Modules of the model about something else than what authors write: our own words, what is found, what somebody filled in."""

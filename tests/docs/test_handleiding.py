@@ -4,64 +4,16 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from handleidingen import Opdracht, blocks, commands, expect
 
 HANDLEIDING = Path("docs/handleiding-schrijver.md")
-_BLOK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$|^<!-- (kopie): (\S+) -->$", re.MULTILINE | re.DOTALL)
 
 
-class Blok(NamedTuple):
-    """One piece of the page between backticks, or a copy to be made."""
-
-    taal: str
-    wat: str
-    tekst: str
-
-
-class Opdracht(NamedTuple):
-    """A command with what it must print, and its exit code: what stands behind `console`, or 0."""
-
-    woorden: tuple[str, ...]
-    uitvoer: tuple[str, ...]
-    code: int
-
-
-def blocks() -> list[Blok]:
-    tekst = HANDLEIDING.read_text(encoding="utf-8")
-    return [Blok(taal or kopie, wat.strip(), inhoud or naam) for taal, wat, inhoud, kopie, naam in _BLOK.findall(tekst)]
-
-
-def commands(blok: Blok) -> Iterator[Opdracht]:
-    for deel in blok.tekst.split("$ ")[1:]:
-        eerste, *uitvoer = deel.splitlines()
-        _, *woorden = _words(eerste)
-        yield Opdracht(tuple(woorden), tuple(uitvoer), int(blok.wat or 0))
-
-
-def _words(regel: str) -> list[str]:
-    return [a or b for a, b in re.findall(r'"([^"]*)"|(\S+)', regel)]
-
-
-def expect(uitvoer: str, regels: tuple[str, ...]) -> None:
-    """Check that *regels* stand in the output in this order; `…` alone skips lines, within a line it skips characters."""
-    over = uitvoer.splitlines()
-    springt = True
-    for regel in regels:
-        if regel == "…":
-            springt = True
-            continue
-        patroon = re.compile(r".*".join(map(re.escape, regel.rstrip().split("…"))) + r"\s*$")
-        plek = next((i for i, kandidaat in enumerate(over) if patroon.match(kandidaat)), None)
-        assert plek is not None, f"{regel!r} staat niet in:\n{uitvoer}"
-        assert springt or not plek, f"{regel!r} staat niet meteen hierna:\n{uitvoer}"
-        over, springt = over[plek + 1 :], False
-
-
-def run(opdracht: Opdracht, map_: Path) -> None:
+def run(opdracht: Opdracht, map_: Path, code: int) -> None:
+    """Run it; *code* is what stands behind `console`, or 0."""
     omgeving = os.environ | {"OEFENEN_DATA": str(map_ / "data"), "COLUMNS": "80", "PYTHONUTF8": "1"}
     if opdracht.woorden[0] == "volg":
         _follow(opdracht, map_, omgeving)
@@ -70,7 +22,7 @@ def run(opdracht: Opdracht, map_: Path) -> None:
         [sys.executable, "-m", "oefenen", *opdracht.woorden],
         cwd=map_, env=omgeving, capture_output=True, text=True, encoding="utf-8", check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    assert klaar.returncode == opdracht.code, klaar.stdout + klaar.stderr
+    assert klaar.returncode == code, klaar.stdout + klaar.stderr
     expect(klaar.stdout, opdracht.uitvoer)
 
 
@@ -96,10 +48,10 @@ def change(pad: Path, oud: str, nieuw: str) -> None:
 @pytest.mark.timeout(240)
 def test_who_follows_the_handbook_gets_what_it_says(tmp_path: Path) -> None:
     pad, oud = tmp_path / "de_pet.yaml", ""
-    for blok in blocks():
+    for blok in blocks(HANDLEIDING):
         if blok.taal == "console":
             for opdracht in commands(blok):
-                run(opdracht, tmp_path)
+                run(opdracht, tmp_path, int(blok.wat or 0))
         elif blok.taal == "kopie":
             (tmp_path / blok.tekst).write_text(pad.read_text(encoding="utf-8"), encoding="utf-8")
         elif blok.wat == "weg":
@@ -111,7 +63,7 @@ def test_who_follows_the_handbook_gets_what_it_says(tmp_path: Path) -> None:
 
 
 def test_every_piece_of_the_handbook_is_used() -> None:
-    soorten = [(blok.taal, blok.wat) for blok in blocks()]
+    soorten = [(blok.taal, blok.wat) for blok in blocks(HANDLEIDING)]
     assert set(soorten) == {("console", ""), ("console", "1"), ("yaml", "oud"), ("yaml", "nieuw"), ("yaml", "weg"), ("kopie", "")}
     assert soorten.count(("yaml", "oud")) == soorten.count(("yaml", "nieuw")) > 5
 

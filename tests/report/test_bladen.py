@@ -89,7 +89,8 @@ def test_headings_go_down_one_level_at_a_time_and_name_their_part(blad: Blad) ->
 def test_every_table_has_a_caption_and_headings(blad: Blad) -> None:
     page = Page(as_html(blad))
     tabellen = [inhoud for deel in blad.delen for inhoud in deel.inhoud if isinstance(inhoud, Tabel | GroepTabel)]
-    assert len(page.tags("table")) == len(page.tags("caption")) == len(tabellen) > 0
+    assert len(page.tags("table")) == len(page.tags("caption")) == len(tabellen)
+    assert tabellen or blad.id == "letop"
     assert {attrs.get("scope") for attrs in page.tags("th")} <= {"col", "row", "rowgroup"}
     kolommen = [attrs for attrs in page.tags("th") if attrs["scope"] == "col"]
     assert len(kolommen) == sum(len(tabel.kop) for tabel in tabellen)

@@ -12,6 +12,7 @@ from gesprekken import MIS, begin, write_gesprek
 
 from oefenen.model.coaching import Coaching, Opmerking
 from oefenen.model.eigen_zin import EigenZin
+from oefenen.model.oneens import Oneens
 from oefenen.model.zelfbeeld import Zelfbeeld
 from oefenen.session.invoer import Uitslag, take_in
 from oefenen.session.overdracht import as_text, hand_over
@@ -66,6 +67,7 @@ def rich_file(een: Bureau) -> str:
     een.store.keep_eigen_zin(sessie.id, 2, EigenZin("Wat nu?", ""))
     een.store.keep_zelfbeeld(sessie.id, ZELF)
     een.store.keep_hulp(sessie.id, 2)
+    een.store.keep_oneens(sessie.id, Oneens(2, "Deze vader wil [b]eerst[/b] cijfers."))
     een.store.keep_coaching(sessie.id, COACHING)
     return een.file(een.resume(sessie.id), "Sanne")
 

@@ -8,7 +8,7 @@ import pytest
 from bibliotheek import settle
 from contrast import pale_texts
 from engels import leftovers
-from gesprekken import GOED, MIS, begin, gesprek_of, looking_back, nabespreking_of, painted, write_gesprek
+from gesprekken import GOED, MIS, begin, gesprek_of, looking_back, nabespreking_of, painted, talking, write_gesprek
 from scherm import scherm_tekst
 from spelen import beurt, beurten, keuze, write
 from syrupy.assertion import SnapshotAssertion
@@ -21,6 +21,7 @@ from oefenen.session import opening
 from oefenen.session.session import Session, resume, start
 from oefenen.session.verder import choices_of
 from oefenen.session.vertakken import branch
+from oefenen.session.zelfbeeld import write as write_look
 from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens import bewaar
@@ -117,6 +118,15 @@ async def test_enter_plays_on_from_there_in_a_new_conversation(mis: Session, sto
         assert store.keuzes(mis.id) == ["deur.druk", "kern.uitleg", "slot.dag"]
         assert gesprek_of(pilot).check_action("undo", ()) is False
         assert not any(isinstance(scherm, KeerpuntenScreen) for scherm in pilot.app.screen_stack)
+
+
+async def test_the_intention_stands_where_one_goes_on_and_not_far_above_it(mis: Session, store: Store) -> None:
+    write_look(mis, {"als": "hij harder gaat praten", "dan": "noem ik eerst wat ik zie"})
+    tak = branch(resume(store.gesprek(mis.id), store), 1, seed=3)
+    async with talking(tak) as pilot:
+        namen = [bubbel.naam for bubbel in gesprek_of(pilot).transcript.bubbels]
+        assert namen.index("Voor deze keer") == namen.index("Jij") - 1 > 0
+        assert "dan noem ik eerst wat ik zie." in painted(pilot)
 
 
 async def test_any_turn_can_be_gone_back_to_also_one_that_is_no_turning_point(mis: Session) -> None:

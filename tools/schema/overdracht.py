@@ -146,6 +146,14 @@ class Zelfbeeld(TypedDict):
     waarom: Annotated[Tekst, help_("Het antwoord daarop.")]
 
 
+@with_config(block("een score die de student anders ziet"))
+class Oneens(TypedDict):
+    """A score that is seen otherwise."""
+
+    nummer: Annotated[Nummer, help_("Bij welke keuze.")]
+    waarom: Annotated[Tekst, help_("Waarom; leeg als dat niet gezegd is.")]
+
+
 @with_config(block("een opmerking bij een gesprek"))
 class Opmerking(TypedDict):
     """A remark."""
@@ -181,4 +189,5 @@ class Overdracht(TypedDict):
     slot: Annotated[Lijst, help_("Wat er het laatst gezegd en gedaan werd.")]
     keerpunten: Annotated[list[Keerpunt], Field(max_length=MEESTE_KEERPUNTEN), help_("Waar het anders had kunnen gaan.")]
     zelfbeeld: Annotated[Zelfbeeld | None, help_("Hoe de student terugkeek; null als die dat niet deed.")]
+    oneens: Annotated[list[Oneens], Field(max_length=MEESTE_KEUZES), help_("Bij welke keuzes de student de score anders ziet.")]
     coaching: Annotated[Coaching, help_("Wat een trainer of medestudent schreef.")]

@@ -7,7 +7,6 @@ from oefenen.report.markdown_tekst import safe, table
 from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voortgang
 from oefenen.report.voortgang.woorden import (
     EERSTE_LAATSTE,
-    GEEN_METING,
     GEEN_VERGELIJKING,
     IJKING,
     LEESWIJZER,
@@ -31,6 +30,7 @@ from oefenen.report.voortgang.woorden import (
     first_last,
     intro,
     line_course,
+    no_skills,
     point,
     rests_on,
 )
@@ -54,7 +54,7 @@ def _blocks(voortgang: Voortgang, redenen: Mapping[int, str]) -> Iterator[str]:
     yield f"## {VAARDIGHEDEN}"
     if voortgang.vaardigheden:
         yield _lines(voortgang.vaardigheden)
-    yield safe(LEGENDA if voortgang.vaardigheden else GEEN_METING)
+    yield safe(LEGENDA if voortgang.vaardigheden else no_skills(voortgang))
     yield f"## {OUDERS}"
     for beeld in voortgang.personas:
         yield from _persona(beeld)

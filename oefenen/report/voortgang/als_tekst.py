@@ -8,7 +8,6 @@ from oefenen.report.voortgang.beeld import Lijn, PersonaBeeld, Vergelijking, Voo
 from oefenen.report.voortgang.ijking import IJkpunt
 from oefenen.report.voortgang.woorden import (
     EERSTE_LAATSTE,
-    GEEN_METING,
     GEEN_VERGELIJKING,
     IJKING,
     LEESWIJZER,
@@ -33,6 +32,7 @@ from oefenen.report.voortgang.woorden import (
     first_last,
     intro,
     line_course,
+    no_skills,
     point,
     rests_on,
 )
@@ -60,7 +60,7 @@ def as_lines(voortgang: Voortgang, redenen: Mapping[int, str], breedte: int) -> 
     if not voortgang.pogingen:
         return
     lijnen = [regel for lijn in voortgang.vaardigheden for regel in line_rows(lijn, breedte)]
-    yield from _part(VAARDIGHEDEN, [*lijnen, "", *wrap(LEGENDA, breedte)] if lijnen else wrap(GEEN_METING, breedte))
+    yield from _part(VAARDIGHEDEN, [*lijnen, "", *wrap(LEGENDA, breedte)] if lijnen else wrap(no_skills(voortgang), breedte))
     yield from _part(OUDERS, (regel for beeld in voortgang.personas for regel in persona_rows(beeld, breedte)))
     vergelijkingen = [regel for paar in voortgang.vergelijkingen for regel in comparison_rows(paar, breedte)]
     yield from _part(EERSTE_LAATSTE, vergelijkingen or wrap(GEEN_VERGELIJKING, breedte))

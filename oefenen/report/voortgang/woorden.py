@@ -41,7 +41,9 @@ PRENT = (
     "Elke stip is een gesprek, van oud naar nieuw: hoe hoger, hoe hoger de score (0 tot 100). Een open stip onder de lijn is te weinig "
     "kansen. De stippellijn is het midden, het vlak loopt van de laagste tot de hoogste score."
 )
-GEEN_METING = "Er zijn nog geen vaardigheden om te laten zien. Bij elk gesprek in de lijst staat waarom."
+GEEN_METING = "Er zijn nog geen vaardigheden om te laten zien."
+_WAAROM = "Bij elk gesprek in de lijst met gesprekken staat waarom."
+_EERST_TERUG = "Kijk eerst terug op {wat}. Na de nabespreking staan ze hier."
 LEESWIJZER = (
     f"Een kans is een beurt waarin een vaardigheid meetelde. Een gesprek krijgt een score vanaf {MINSTE_KANSEN} kansen. Het midden en de "
     f"spreiding staan er vanaf {MINSTE_METINGEN} gesprekken met een score.\n"
@@ -205,6 +207,14 @@ def calibration_point(punt: IJkpunt) -> str:
     return (
         f"verschil {punt.afstand:.0f}, {kant} ({punt.vaardigheden} {'vaardigheid' if punt.vaardigheden == 1 else 'vaardigheden'})"
     )
+
+
+def no_skills(voortgang: Voortgang) -> str:
+    """Say that there are no skills to show, and what to do about it."""
+    if any(poging.gezien or not poging.meting for poging in voortgang.pogingen):
+        return f"{GEEN_METING} {_WAAROM}"
+    wat = "je gesprek" if len(voortgang.pogingen) == 1 else "je gesprekken"
+    return f"{GEEN_METING} {_EERST_TERUG.format(wat=wat)}"
 
 
 def attempt_remark(poging: Poging, reden: str = "") -> str:

@@ -113,8 +113,8 @@ class GesprekScreen(Screen[None]):
         yield from ()
 
     def _told(self) -> Iterable[Bubbel]:
-        yield from self._along
-        yield from told(self.gesprek)
+        # Who goes on from a turn begins there, far below the beginning.
+        return told(self.gesprek, self._along, self.sessie.vanaf)
 
     @cached_property
     def _along(self) -> Sequence[Bubbel]:

@@ -1,6 +1,6 @@
 """The words of the conversation screen: who says what, what there is to see, and what we say ourselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import TypeGuard
@@ -43,10 +43,14 @@ def along(mee: Meegenomen) -> list[Bubbel]:
     return [Bubbel(VRAAG, VOOR_DEZE_KEER, regels)] if regels else []
 
 
-def told(gesprek: Gesprek) -> Iterator[Bubbel]:
-    """Yield everything that was said so far."""
+def told(gesprek: Gesprek, mee: Sequence[Bubbel] = (), bij: int = 0) -> Iterator[Bubbel]:
+    """Yield everything that was said so far; *mee* stands before choice number *bij*, and without one at the beginning."""
+    if not bij:
+        yield from mee
     yield from heard(gesprek, gesprek.opening)
     for stap in gesprek.stappen:
+        if stap.nummer == bij:
+            yield from mee
         yield from said(gesprek, stap, stap.ouder)
 
 

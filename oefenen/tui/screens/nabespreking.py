@@ -34,6 +34,7 @@ from oefenen.tui.screens.eerst_zelf_tekst import own_look
 from oefenen.tui.screens.nabespreking_daden import DadenScreen
 from oefenen.tui.screens.nabespreking_formulier import EERST_DE_KIJKER, form, time_used
 from oefenen.tui.screens.nabespreking_tekst import HULP, TurnTeller, ending, looking_back, moment
+from oefenen.tui.screens.oneens_tekst import other_view_rows
 from oefenen.tui.screens.overkant_tekst import other_side
 from oefenen.tui.tekst import Shaped
 from oefenen.tui.widgets.lezen import LeesScroll
@@ -66,7 +67,8 @@ class NabesprekingScreen(DadenScreen):
         "Met a maak je de afspraken af, met b bewaar je alles als tekstbestand, met o speel je hetzelfde gesprek nog eens.\n\n"
         "Met k zie je de keerpunten: de beurten waar het anders had kunnen gaan. Vanaf elke beurt kun je verder spelen, in een nieuw "
         "gesprek; daarna zet je de twee met n naast elkaar. Met w speel je opnieuw met een andere opening: dezelfde ouder, maar net "
-        "iets anders gestemd. Met d vullen een collega en jij hetzelfde formulier in, en kijken jullie samen.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.\n\n"
+        "iets anders gestemd. Met d vullen een collega en jij hetzelfde formulier in, en kijken jullie samen. "
+        "Met m zeg je waar je een score anders ziet.\n\nIn deel 4 staat wat jij dacht naast wat er gemeten is. Met e ga je terug naar de vragen van eerst zelf kijken.\n\n"
         "Met c schrijf je opmerkingen bij beurten en een opdracht. Met u maak je een bestand voor je trainer; met F7 neem je er een in.",
     )
     balk = getters.query_one(SectieBar)
@@ -261,7 +263,12 @@ class NabesprekingScreen(DadenScreen):
 
 def _turn(teller: TurnTeller, verslag: Verslag, stap: Stap) -> Shaped:
     """Tell one turn, with everything that was written at it."""
-    return teller.tell(stap, beside(verslag, stap), before(verslag.time_outs, stap), remark_rows(verslag.coaching, stap))
+    return teller.tell(
+        stap,
+        beside(verslag, stap),
+        before(verslag.time_outs, stap),
+        (*other_view_rows(verslag, stap), *remark_rows(verslag.coaching, stap)),
+    )
 
 
 def _part(naam: str, inhoud: Iterable[Widget]) -> LeesScroll:

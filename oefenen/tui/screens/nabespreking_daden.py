@@ -79,6 +79,12 @@ def _remarks(scherm: "DadenScreen") -> None:
     scherm.app.push_screen(CoachingScreen(scherm.sessie), lambda _: scherm.show_coaching())
 
 
+def _otherwise_seen(scherm: "DadenScreen") -> None:
+    from oefenen.tui.screens.oneens import OneensScreen  # noqa: PLC0415 - only for who does not agree
+
+    scherm.app.push_screen(OneensScreen(scherm.sessie), lambda _: scherm.show_coaching())
+
+
 def _hand_over(scherm: "DadenScreen") -> None:
     from oefenen.tui.screens.uitvoer import UitvoerScreen  # noqa: PLC0415 - only for who hands over
 
@@ -139,6 +145,9 @@ DADEN = {
     "duo": Daad("d", "Samen kijken", "Een collega en jij vullen hetzelfde formulier in", _duo, observable, balk=False),
     "eerst": Daad("e", "Eerst zelf", "Een compliment, een tip en een voornemen voor jezelf", _own_look, may_answer, balk=False),
     "keerpunten": Daad("k", "Keerpunten", "Waar kon het nog anders? Speel vanaf daar verder", _turning_points, _branchable),
+    "oneens": Daad(
+        "m", "Ik zie het anders", "Maak van een score een vraag om over te praten", _otherwise_seen, _real, balk=False
+    ),
     "naast": Daad("n", "Naast elkaar", "Dit gesprek naast het vorige, vanaf waar ze verschillen", _beside, is_branch),
     "portfolio": Daad("p", "Portfolio", "Dit gesprek als bestand om in te leveren", _hand_in, _real, balk=False),
     "voortgang": Daad("v", "Voortgang", "Hoe je gesprekken na elkaar gingen", _progress, _no_trial, balk=False),

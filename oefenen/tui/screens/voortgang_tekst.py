@@ -50,7 +50,7 @@ def _skills(voortgang: Voortgang, breedte: int) -> Iterator[Content]:
     yield from _wrap(woorden.LEGENDA, breedte, "$gedempt")
     yield _WIT
     if not voortgang.vaardigheden:
-        yield from _wrap(woorden.GEEN_METING, breedte)
+        yield from _wrap(woorden.no_skills(voortgang), breedte)
     for lijn in voortgang.vaardigheden:
         yield from _line(lijn, breedte)
     yield _WIT
