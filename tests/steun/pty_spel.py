@@ -30,8 +30,8 @@ def points_at(nummer: str) -> Callable[[str], bool]:
     return lambda tekst: re.search(rf"^▌ {nummer}  ", tekst, re.MULTILINE) is not None
 
 
-def open_conversation(terminal: Terminal, titel: str) -> None:
-    """Find a scenario in the library by typing, read its dossier, and begin."""
+def open_dossier(terminal: Terminal, titel: str) -> None:
+    """Find a scenario in the library by typing, and read its dossier."""
     terminal.wait_for("q Stoppen")
     terminal.press(titel[0])
     terminal.wait_for("Esc Alles tonen")
@@ -41,6 +41,11 @@ def open_conversation(terminal: Terminal, titel: str) -> None:
     )
     terminal.press("enter")
     terminal.wait_for(lambda tekst: re.search("Begin (het gesprek|met voorbereiden)", tekst) is not None and "F1 Hulp" in tekst)
+
+
+def open_conversation(terminal: Terminal, titel: str) -> None:
+    """Find a scenario in the library, read its dossier, and begin."""
+    open_dossier(terminal, titel)
     terminal.press("enter")
     terminal.wait_for(asks)
 

@@ -14,7 +14,7 @@ from oefenen.engine.gesprek import Gesprek
 from oefenen.session.session import resume
 from oefenen.store.store import Store
 
-F3, F5, F7, LEEG = "\x1bOR", "\x1b[15~", "\x1b[18~", "\x15"
+F3, F5, F7, EINDE, LEEG = "\x1bOR", "\x1b[15~", "\x1b[18~", "\x1b[F", "\x15"
 """Keys as a terminal sends them; LEEG is ctrl+u, which empties a field."""
 
 
@@ -121,9 +121,11 @@ def play_turns(terminal: Terminal) -> int:
 # Writing
 
 
-def write_words(terminal: Terminal, tekst: str, daarna: str | Callable[[str], bool]) -> None:
-    """Write in the field that has the cursor, in the place of what stands there, and wait for what follows when it is ready."""
-    terminal.press_until(f"{LEEG}{tekst}", says(tekst))
+def write_words(terminal: Terminal, tekst: str, daarna: str | Callable[[str], bool], *, weg: str = "") -> None:
+    """Write in the field that has the cursor, in the place of what stands there (*weg*), and wait for what follows when it is ready."""
+    if weg:
+        terminal.press_until(LEEG, lambda scherm: weg not in scherm)
+    terminal.press_until(tekst, says(tekst))
     terminal.press_until("enter", daarna)
 
 
@@ -155,8 +157,16 @@ def cursor_behind(terminal: Terminal, tekst: str) -> bool:
     return False
 
 
-def fill_in_form(terminal: Terminal, merken: str, woorden: Sequence[str] = ()) -> None:
-    """Fill in the observation form, with a key for every item, and then *woorden* in the first fields under it."""
+def fill_in_form(terminal: Terminal, merken: str, woorden: Sequence[str], daarna: str | Callable[[str], bool]) -> None:
+    """Fill in the observation form: a key for every item, *woorden* in the first fields under it, and be ready."""
+    for nummer, merk in enumerate(merken, start=1):
+        terminal.press(merk)
+        terminal.wait_for(f"{nummer} van {len(merken)}")
+    for tekst in woorden:
+        terminal.press_until("enter", "Enter is klaar")
+        write_words(terminal, tekst, lambda scherm: "Enter is klaar" not in scherm)
+    terminal.press(EINDE)
+    terminal.press_until("enter", daarna)
 
 
 # Looking back
