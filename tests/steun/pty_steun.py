@@ -62,6 +62,8 @@ class Terminal:
         )
         self.proces.delaybeforesend = None  # the conditions of a test say when it may type
         self.ruw = b""
+        self._getoond = ((-1, 0, 0), "")
+        """What the screen said last, and after how many bytes and in which size."""
 
     def __enter__(self) -> Self:
         """Give the terminal itself."""
@@ -74,7 +76,10 @@ class Terminal:
     @property
     def text(self) -> str:
         """What is on the screen now, without trailing spaces."""
-        return "\n".join(regel.rstrip() for regel in self.screen.display)
+        nu = (len(self.ruw), self.screen.columns, self.screen.lines)
+        if self._getoond[0] != nu:
+            self._getoond = (nu, "\n".join(regel.rstrip() for regel in self.screen.display))
+        return self._getoond[1]
 
     @property
     def everything(self) -> str:

@@ -19,8 +19,8 @@ F3, F5, F7, EINDE, LEEG = "\x1bOR", "\x1b[15~", "\x1b[18~", "\x1b[F", "\x15"
 
 
 def sit_down(wie: Oefenen, moment: str) -> Terminal:
-    """Start the app at *moment*."""
-    return Terminal(data=wie.data, hoogte=40, env={"OEFENEN_NU": moment})
+    """Start the app at *moment*, with a home folder of its own: that is where it proposes to put files."""
+    return Terminal(data=wie.data, hoogte=32, env={"OEFENEN_NU": moment, "HOME": str(wie.map)})
 
 
 def do(wie: Oefenen, moment: str, *opdracht: str | Path) -> Uit:
@@ -59,6 +59,11 @@ def compares(tekst: str) -> bool:
     return "Waar leek je eigen zin op?" in tekst and "Enter Sla over" in tekst
 
 
+def asks_or_types(tekst: str) -> bool:
+    """Say whether it is the turn of the trainee."""
+    return asks(tekst) or types(tekst)
+
+
 def on_file(wie: Oefenen) -> Gesprek:
     """Give the last conversation as it is kept: it says in which order the choices are shown."""
     with closing(sqlite3.connect(wie.database)) as db:
@@ -68,12 +73,17 @@ def on_file(wie: Oefenen) -> Gesprek:
 
 
 def play(
-    terminal: Terminal, wie: Oefenen, voorkeur: Sequence[str], zinnen: Sequence[str] = (), *, tot: Callable[[Gesprek], bool] = lambda _: False
+    terminal: Terminal,
+    wie: Oefenen,
+    voorkeur: Sequence[str],
+    zinnen: Sequence[str] = (),
+    *,
+    tot: Callable[[Gesprek], bool] = lambda _: False,
 ) -> None:
     """Play on to the end, or until *tot*; take what *voorkeur* names where it can be said, and type *zinnen* where a sentence is asked."""
     gesprek, open_ = on_file(wie), list(zinnen)
     while gesprek.einde is None:
-        terminal.wait_for(lambda tekst: asks(tekst) or types(tekst))
+        terminal.wait_for(asks_or_types)
         if tot(gesprek):
             return
         if types(terminal.text):
@@ -99,14 +109,14 @@ def _say(terminal: Terminal, nummer: str) -> None:
     terminal.press_until("enter", lambda tekst: coaches(tekst) or compares(tekst))
     if compares(terminal.text):
         terminal.press_until(nummer, coaches)
-    terminal.press_until("enter", lambda tekst: asks(tekst) or types(tekst) or ends(tekst))
+    terminal.press_until("enter", lambda tekst: asks_or_types(tekst) or ends(tekst))
 
 
 def play_turns(terminal: Terminal) -> int:
     """Play the single turns that are offered, the first choice each; give how many there were."""
     klaar = 0
     while True:
-        terminal.wait_for(lambda tekst: asks(tekst) or types(tekst) or "Vandaag, " in tekst)
+        terminal.wait_for(lambda tekst: asks_or_types(tekst) or "Vandaag, " in tekst)
         if "Vandaag, " in terminal.text:
             return klaar
         if types(terminal.text):
@@ -121,31 +131,46 @@ def play_turns(terminal: Terminal) -> int:
 # Writing
 
 
-def write_words(terminal: Terminal, tekst: str, daarna: str | Callable[[str], bool], *, weg: str = "") -> None:
-    """Write in the field that has the cursor, in the place of what stands there (*weg*), and wait for what follows when it is ready."""
-    if weg:
-        terminal.press_until(LEEG, lambda scherm: weg not in scherm)
+def write_words(terminal: Terminal, tekst: str, daarna: str | Callable[[str], bool]) -> None:
+    """Write in the field that has the cursor, and wait for what follows when it is ready."""
     terminal.press_until(tekst, says(tekst))
     terminal.press_until("enter", daarna)
+
+
+def write_path(terminal: Terminal, bestand: str, daarna: str | Callable[[str], bool]) -> None:
+    """Write the name of a file in the folder of the program, in the place of the path that is proposed."""
+    terminal.wait_for("/")
+    terminal.press_until(LEEG, lambda tekst: "/" not in tekst)
+    write_words(terminal, bestand, daarna)
 
 
 def look_first(terminal: Terminal, schattingen: Mapping[str, str], woorden: Sequence[str], waarom: str) -> None:
     """Answer every question that comes before the figures; *schattingen* gives a key for the label of every skill."""
     terminal.press_until("enter", "vraag 1 van 5")
     for naam, cijfer in schattingen.items():
-        terminal.press_until("enter", f"▸ {naam}")
-        terminal.press_until(cijfer, lambda tekst, naam=naam, cijfer=cijfer: re.search(f"▸ {naam} .* {cijfer}0  ", tekst) is not None)
+        _estimate(terminal, naam, cijfer)
     terminal.press_until("enter", "vraag 2 van 5")
     terminal.press("down", "down")
     terminal.press_until("enter", "vraag 3 van 5")
     terminal.press_until("enter", "vraag 4 van 5")
     for tekst in woorden:
-        terminal.press(tekst)
-        terminal.wait_for(lambda _, tekst=tekst: cursor_behind(terminal, tekst))
-        terminal.press("enter")
-        terminal.wait_for(lambda _, tekst=tekst: not cursor_behind(terminal, tekst))
+        _fill(terminal, tekst)
     terminal.wait_for("vraag 5 van 5")
     write_words(terminal, waarom, "Nabespreking · ")
+
+
+def _estimate(terminal: Terminal, naam: str, cijfer: str) -> None:
+    """Go to a skill and rate it."""
+    terminal.press_until("enter", f"▸ {naam}")
+    terminal.press_until(cijfer, lambda tekst: re.search(f"▸ {naam} .* {cijfer}0  ", tekst) is not None)
+
+
+def _fill(terminal: Terminal, tekst: str) -> None:
+    """Write in the field that has the cursor, and let the next one have it."""
+    terminal.press(tekst)
+    terminal.wait_for(lambda _: cursor_behind(terminal, tekst))
+    terminal.press("enter")
+    terminal.wait_for(lambda _: not cursor_behind(terminal, tekst))
 
 
 def cursor_behind(terminal: Terminal, tekst: str) -> bool:
@@ -175,11 +200,16 @@ def fill_in_form(terminal: Terminal, merken: str, woorden: Sequence[str], daarna
 def open_debrief(terminal: Terminal, nummer: int) -> None:
     """Open the debrief of a conversation from the progress, where the newest one comes first."""
     terminal.wait_for("q Stoppen")
-    terminal.press_until(F5, "5 Gesprekken")
+    terminal.press_until(F5, says("5 Gesprekken", "kansen in"))
     terminal.press_until("5", lambda tekst: _pointed(tekst) > 0)
     for volgende in range(_pointed(terminal.text) - 1, nummer - 1, -1):
-        terminal.press_until("down", lambda tekst, volgende=volgende: _pointed(tekst) == volgende)
+        _point(terminal, volgende)
     terminal.press_until("enter", "Nabespreking · ")
+
+
+def _point(terminal: Terminal, nummer: int) -> None:
+    """Go down to a conversation."""
+    terminal.press_until("down", lambda tekst: _pointed(tekst) == nummer)
 
 
 def _pointed(tekst: str) -> int:
