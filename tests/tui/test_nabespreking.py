@@ -1,6 +1,7 @@
 """The debrief: parts that say the same as the report, found with keys."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bibliotheek import settle
@@ -9,6 +10,7 @@ from engels import leftovers
 from gesprekken import GOED, MIS, begin, gesprek_of, looking_back, nabespreking_of, painted, part, write_gesprek
 from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
+from textual.widget import AwaitMount
 from textual.widgets import Static
 
 from oefenen.model.woorden import STANDEN, label
@@ -17,10 +19,11 @@ from oefenen.session import bereik
 from oefenen.session.eigen_zin import INSTELLING, Wanneer
 from oefenen.session.session import Session
 from oefenen.store.store import Store
+from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import SECTIES
+from oefenen.tui.screens.nabespreking import SECTIES, NabesprekingScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 MATEN = [(60, 20), (80, 24), (120, 40)]
@@ -292,3 +295,20 @@ async def test_nothing_on_the_bars_is_one_overall_mark(goed: Session) -> None:
         await pilot.press(part("Vaardigheden"))
         koppen = [str(kop.render()) for kop in pilot.app.screen.query(".kopje").results(Static)]
         assert [kop.split("   ")[0] for kop in koppen] == ["Drie assen", "Vaardigheden", "Dezelfde punten, anders gegroepeerd"]
+
+
+class WegScreen(NabesprekingScreen):
+    """A debrief that is left while its parts are laid out."""
+
+    def mount_all(self, *args: Any, **kwargs: Any) -> AwaitMount:
+        """Stop, and go on laying them out."""
+        self.app.exit()
+        return super().mount_all(*args, **kwargs)
+
+
+async def test_who_leaves_while_the_parts_are_laid_out_leaves(goed: Session) -> None:
+    app = OefenApp(goed.store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(WegScreen(goed))
+        await settle(pilot)
+    assert app.return_code == 0

@@ -121,7 +121,7 @@ async def test_the_bar_always_shows_every_number_and_the_name_of_what_is_shown(p
             balk = scherm_tekst(pilot.app).splitlines()[1]
             assert f"▸{nummer} {naam}" in balk
             assert [teken for teken in balk if teken.isdigit()] == [str(n) for n in range(1, len(SECTIES) + 1)]
-            if breedte >= 80:
+            if breedte >= 100:
                 assert all(ander in balk for ander in SECTIES)
 
 

@@ -144,9 +144,13 @@ class NabesprekingScreen(DadenScreen):
 
     async def _go_on(self) -> None:
         """Lay out the other parts; compute the range when nobody did before."""
+        if not self.is_attached:
+            return  # somebody left at once
         for deel in (delen := list(self._other_parts())):
             deel.display = False
         await self.mount_all(delen, before=self.query_one(Footer))
+        if not delen[-1].is_attached:
+            return  # somebody left in the meantime
         self._klaar = True
         self._show_section(self._sectie)
         note_figures_seen(self.sessie)
