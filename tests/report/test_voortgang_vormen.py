@@ -66,6 +66,16 @@ def test_nothing_played_is_one_sentence_in_every_form() -> None:
     assert as_data(leeg)["pogingen"] == []
 
 
+def test_who_has_not_looked_back_yet_reads_that_it_comes_after_that() -> None:
+    ongezien = [poging(n, {"contact": (3, 3)})._replace(gezien=False) for n in (1, 2)]
+    for vorm in (as_text, as_markdown, as_html):
+        assert "Kijk eerst terug op je gesprek. Na de nabespreking staan ze hier." in " ".join(
+            vorm(build(ongezien[:1], NAMEN)).split()
+        )
+        assert "Kijk eerst terug op je gesprekken." in " ".join(vorm(build(ongezien, NAMEN)).split())
+    assert "staat waarom" in " ".join(as_text(build([*ongezien, poging(3, None)], NAMEN)).split())
+
+
 def test_markdown_escapes_titles(beeld: Voortgang) -> None:
     tekst = as_markdown(beeld)
     assert not re.search(r"(?<!\\)<", tekst)

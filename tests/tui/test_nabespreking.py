@@ -301,8 +301,9 @@ class WegScreen(NabesprekingScreen):
     """A debrief that is left while its parts are laid out."""
 
     def mount_all(self, *args: Any, **kwargs: Any) -> AwaitMount:
-        """Stop, and go on laying them out."""
-        self.app.exit()
+        """Stop when the first part is there, and go on laying them out."""
+        if self.query("#afloop"):
+            self.app.exit()
         return super().mount_all(*args, **kwargs)
 
 
