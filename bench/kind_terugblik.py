@@ -46,7 +46,7 @@ def debrief(map_: Path) -> None:
     from oefenen.session.session import start
     from oefenen.store.store import Store
     from oefenen.tui.app import OefenApp
-    from oefenen.tui.screens.nabespreking import NabesprekingScreen
+    from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 
     with Store(map_ / "g.sqlite") as store:
         sessie = start(next(shipped().glob("w1_*.yaml")), store=store, seed=1)

@@ -9,7 +9,7 @@ from oefenen.cli.nederlands import GebruikError, GetalType, KeuzeType, OpdrachtC
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.afsprakenlijst import VERSLAG_DOOR, Afsprakenlijst
 from oefenen.model.diagnostic import ExitCode
-from oefenen.report.als_afspraken import LETTERS, agreements_data, discussed, overview_lines
+from oefenen.report.afspraken.als_afspraken import LETTERS, agreements_data, discussed, overview_lines
 from oefenen.session.afspraken import check_finished, keep, last_finished, load, read_afspraak, take_over, tidy
 from oefenen.session.session import Session, resume
 from oefenen.store.store import Store

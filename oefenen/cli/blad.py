@@ -61,7 +61,7 @@ def blad(ctx: click.Context, soort: str | None, vorm: str | None, naar: Path | N
 
 
 def _filled_in(gesprek: int | None) -> Blad:
-    from oefenen.session.letop import watch_card  # noqa: PLC0415 - only this sheet knows anything of conversations
+    from oefenen.session.samen.letop import watch_card  # noqa: PLC0415 - only this sheet knows anything of conversations
     from oefenen.store.store import Store  # noqa: PLC0415 - idem
 
     with Store() as store:

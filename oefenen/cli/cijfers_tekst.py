@@ -7,7 +7,7 @@ from oefenen.checking.overzicht import Overzicht, Reeks
 from oefenen.checking.zaak import Zaak
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.report.breedte import wrap
-from oefenen.session.cijfers import thousands
+from oefenen.session.auteur.cijfers import thousands
 
 _VAST = "\0"
 """Stands for a space where no line may be broken; it cannot be in a name."""

@@ -13,11 +13,11 @@ from oefenen.cli.tabel import SMALST, width
 from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
 from oefenen.report.breedte import harmless
-from oefenen.report.graaf import Graaf
-from oefenen.report.graaf_als_dot import as_dot
-from oefenen.report.graaf_als_mermaid import as_mermaid, too_big
-from oefenen.report.graaf_als_tekst import as_tree
-from oefenen.session.graphviz import draw_svg, find_graphviz
+from oefenen.report.graaf.als_dot import as_dot
+from oefenen.report.graaf.als_mermaid import as_mermaid, too_big
+from oefenen.report.graaf.als_tekst import as_tree
+from oefenen.report.graaf.graaf import Graaf
+from oefenen.session.auteur.graphviz import draw_svg, find_graphviz
 from oefenen.session.library import check_persona, find_scenario
 
 _BREEDST = 110
@@ -52,7 +52,7 @@ _ACHTERVOEGSELS = {".svg": "svg", ".dot": "dot", ".gv": "dot", ".mmd": "mermaid"
 @click.pass_obj
 def graaf(mappen: tuple[Path, ...], scenario: str, *, vorm: str | None, persona: str | None, uit: Path | None) -> int:
     """Explore the scenario and draw it."""
-    from oefenen.session.graaf import make_graaf  # noqa: PLC0415 - explores with numpy, which the help page does not need
+    from oefenen.session.auteur.graaf import make_graaf  # noqa: PLC0415 - explores with numpy, which the help page does not need
 
     vorm = vorm or (_ACHTERVOEGSELS.get(uit.suffix.lower(), _TEKST) if uit else _TEKST)
     teken = _drawer(vorm, SMALST if uit else min(_BREEDST, width()))

@@ -14,10 +14,10 @@ from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.inlassen import plain
 from oefenen.report.breedte import harmless
-from oefenen.report.diagnostics import as_text
-from oefenen.session.hernoemen import Hernoemd, rename
-from oefenen.session.naamkeuze import names_of
-from oefenen.session.nakijken import ONLEESBARE_CODES
+from oefenen.report.diagnoses.diagnostics import as_text
+from oefenen.session.auteur.hernoemen import Hernoemd, rename
+from oefenen.session.auteur.naamkeuze import names_of
+from oefenen.session.auteur.nakijken import ONLEESBARE_CODES
 
 if TYPE_CHECKING:  # a command that runs completes nothing
     from click.shell_completion import CompletionItem

@@ -10,7 +10,7 @@ from oefenen.cli.tab_namen import any_files, gesprekken
 from oefenen.model.diagnostic import ExitCode
 from oefenen.report.als_overdracht import as_lines
 from oefenen.report.coaching import overview_lines
-from oefenen.session.invoer import Afloop, Uitslag, forget, only_read, take_in, tell
+from oefenen.session.samen.invoer import Afloop, Uitslag, forget, only_read, take_in, tell
 from oefenen.session.session import resume
 from oefenen.store.store import Store
 

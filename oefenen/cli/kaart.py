@@ -11,10 +11,10 @@ from oefenen.cli.tab_namen import vaardigheden as tab_vaardigheden
 from oefenen.cli.tabel import table_lines
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.nu import now
-from oefenen.report.kaart import as_lines, card, list_rows
-from oefenen.session.kaart import Daarna, after_card
+from oefenen.report.later.kaart import as_lines, card, list_rows
+from oefenen.session.later.kaart import Daarna, after_card
+from oefenen.session.later.vandaag import skills
 from oefenen.session.lezer import OnceReader
-from oefenen.session.vandaag import skills
 from oefenen.store.store import Store
 
 

@@ -70,7 +70,7 @@ def check_new(pad: Path) -> None:
 
 def write_new(pad: Path, tekst: str) -> None:
     """Write a file that was not there yet: people write in these files, so none is ever replaced, nor left half written."""
-    from oefenen.session.schrijven import write_file  # noqa: PLC0415 - not for what is only said
+    from oefenen.session.auteur.schrijven import write_file  # noqa: PLC0415 - not for what is only said
 
     check_new(pad)
     try:

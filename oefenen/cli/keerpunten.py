@@ -6,12 +6,12 @@ from oefenen.cli.kanaal import Kanaal, talk, terminal_width, write_json
 from oefenen.cli.nederlands import GetalType, OpdrachtCommand
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.diagnostic import ExitCode, OefenenError
-from oefenen.report.als_keerpunten import as_data, as_lines
-from oefenen.report.keerpunten import turning_points
+from oefenen.report.anders.als_keerpunten import as_data, as_lines
+from oefenen.report.anders.keerpunten import turning_points
 from oefenen.session.afspraken import last_finished
-from oefenen.session.keerpunten import find_uitzicht, kept_uitzicht
+from oefenen.session.anders.keerpunten import find_uitzicht, kept_uitzicht
+from oefenen.session.anders.vertakken import name_turn
 from oefenen.session.session import resume
-from oefenen.session.vertakken import name_turn
 from oefenen.store.store import Store
 
 

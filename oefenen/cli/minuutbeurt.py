@@ -12,12 +12,12 @@ from oefenen.cli.tab_namen import vaardigheden as tab_vaardigheden
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.nu import now
 from oefenen.model.vaardigheid import Vaardigheden
-from oefenen.report.als_minuutbeurt import as_data, list_lines
-from oefenen.report.als_vandaag import GEEN_MINUUTBEURTEN, NOG_GEEN, when
+from oefenen.report.later.als_minuutbeurt import as_data, list_lines
+from oefenen.report.later.als_vandaag import GEEN_MINUUTBEURTEN, NOG_GEEN, when
+from oefenen.session.later.minuutbeurt import take_back_last
+from oefenen.session.later.minuutbeurten import PER_KEER, Stapel, harvest, sort_out
+from oefenen.session.later.vandaag import skills
 from oefenen.session.lezer import OnceReader
-from oefenen.session.minuutbeurt import take_back_last
-from oefenen.session.minuutbeurten import PER_KEER, Stapel, harvest, sort_out
-from oefenen.session.vandaag import skills
 from oefenen.store.store import Store
 
 

@@ -9,12 +9,12 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.minuutbeurt import Minuutbeurt
 from oefenen.model.nu import now
 from oefenen.reading.bestanden import Reader
-from oefenen.report import als_minuutbeurt
 from oefenen.report.als_gesprek import choice_lines, coach_lines
-from oefenen.session.eigen_zin import LANGST
-from oefenen.session.geen_namen import remember_warning, warning
-from oefenen.session.minuutbeurt import SECONDEN, Oefening, answer, open_turn, take_back
-from oefenen.session.minuutwens import asks_own_words, wants_clock
+from oefenen.report.later import als_minuutbeurt
+from oefenen.session.later.minuutbeurt import SECONDEN, Oefening, answer, open_turn, take_back
+from oefenen.session.later.minuutwens import asks_own_words, wants_clock
+from oefenen.session.zelf.eigen_zin import LANGST
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 from oefenen.store.store import Store
 
 HULP = (

@@ -11,8 +11,8 @@ from oefenen.cli.kanaal import talk, write_json
 from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, PadType
 from oefenen.cli.opdrachten import NAAM
 from oefenen.reading.bestanden import shipped
-from oefenen.report.diagnostics import as_data, as_text, count
-from oefenen.session.nakijken import Nagekeken, check_paths
+from oefenen.report.diagnoses.diagnostics import as_data, as_text, count
+from oefenen.session.auteur.nakijken import Nagekeken, check_paths
 
 
 @click.command(
@@ -60,8 +60,8 @@ def _as_json(nagekeken: Nagekeken) -> None:
 
 
 def _as_github(nagekeken: Nagekeken) -> None:
-    from oefenen.report.als_github import as_github  # noqa: PLC0415 - only who asks for it waits for it
-    from oefenen.session.regeluitleg import explain  # noqa: PLC0415 - as above
+    from oefenen.report.diagnoses.als_github import as_github  # noqa: PLC0415 - only who asks for it waits for it
+    from oefenen.session.auteur.regeluitleg import explain  # noqa: PLC0415 - as above
 
     uitleg = explain({d.code for d in nagekeken.diagnostics})
     for d in nagekeken.diagnostics:
@@ -72,8 +72,8 @@ def _as_github(nagekeken: Nagekeken) -> None:
 def _as_sarif(nagekeken: Nagekeken) -> None:
     from importlib.metadata import version  # noqa: PLC0415 - as above
 
-    from oefenen.report.als_sarif import as_sarif  # noqa: PLC0415 - as above
-    from oefenen.session.regeluitleg import explain  # noqa: PLC0415 - as above
+    from oefenen.report.diagnoses.als_sarif import as_sarif  # noqa: PLC0415 - as above
+    from oefenen.session.auteur.regeluitleg import explain  # noqa: PLC0415 - as above
 
     uitleg = explain({d.code for d in nagekeken.diagnostics})
     write_json(as_sarif(nagekeken.diagnostics, uitleg, version(NAAM), _root()))

@@ -11,10 +11,10 @@ from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, Pad
 from oefenen.cli.vragen import ask, can_ask, one_of, some_of
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import GESPREKSSOORTEN, SCHOOLSOORTEN
-from oefenen.session.neerzetten import check_place, put_down
-from oefenen.session.nieuw import Antwoorden, clean, default_title, file_name, write_scenario
-from oefenen.session.schema import NAAST, Naast, put_schema
-from oefenen.session.stof import MENSEN, SCHOLEN
+from oefenen.session.auteur.neerzetten import check_place, put_down
+from oefenen.session.auteur.nieuw import Antwoorden, clean, default_title, file_name, write_scenario
+from oefenen.session.auteur.schema import NAAST, Naast, put_schema
+from oefenen.session.auteur.stof import MENSEN, SCHOLEN
 
 NIVEAUS = ("1", "2", "3")
 _VERDER = {

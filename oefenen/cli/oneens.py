@@ -6,11 +6,11 @@ from oefenen.cli.kanaal import Kanaal, talk, write_json
 from oefenen.cli.nederlands import GebruikError, GetalType, OpdrachtCommand
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.diagnostic import ExitCode
-from oefenen.report.oneens import as_data, plain_part
-from oefenen.session.geen_namen import remember_warning, warning
-from oefenen.session.oneens import disagree, take_back
+from oefenen.report.zelf.oneens import as_data, plain_part
+from oefenen.session.anders.vertakken import find_turn
+from oefenen.session.samen.oneens import disagree, take_back
 from oefenen.session.session import Session, resume
-from oefenen.session.vertakken import find_turn
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 from oefenen.store.store import Store
 
 GEEN = "Je bent het nog nergens mee oneens."

@@ -14,9 +14,9 @@ from oefenen.model.overdracht import LANGST_NAAM
 from oefenen.model.schoon import one_line
 from oefenen.report.als_overdracht import coaching_data
 from oefenen.report.coaching import overview_lines
-from oefenen.session.coaching import at_turn, keep, write
-from oefenen.session.geen_namen import remember_warning, warning
+from oefenen.session.samen.coaching import at_turn, keep, write
 from oefenen.session.session import Session, resume
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 from oefenen.store.store import Bewaard, Store
 
 

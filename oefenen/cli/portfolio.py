@@ -10,7 +10,7 @@ from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.diagnostic import ExitCode
 from oefenen.session.afspraken import last_finished
-from oefenen.session.portfolio import (
+from oefenen.session.samen.portfolio import (
     VORMEN,
     as_file,
     check_ended,
@@ -23,7 +23,7 @@ from oefenen.session.portfolio import (
     write_portfolio,
 )
 from oefenen.session.session import resume
-from oefenen.session.zelfbeeld import note_figures_seen
+from oefenen.session.zelf.zelfbeeld import note_figures_seen
 from oefenen.store.store import Store
 
 NALEZEN = "Lees het na voordat je het inlevert: er horen geen echte namen van ouders of kinderen in."

@@ -10,8 +10,8 @@ from oefenen.checking.claims.proeven import Uitkomst
 from oefenen.cli.cijfers_tekst import choice_ids, figure_lines
 from oefenen.model.scenario import Proef
 from oefenen.report.breedte import harmless, wrap
-from oefenen.report.diagnostics import as_data, as_text
-from oefenen.session.proefdraai import Proefdraai
+from oefenen.report.diagnoses.diagnostics import as_data, as_text
+from oefenen.session.auteur.proefdraai import Proefdraai
 
 _BREED = 80
 _KANT = " " * 12

@@ -3,7 +3,7 @@
 import click
 
 from oefenen.cli.nederlands import KeuzeType, OpdrachtCommand
-from oefenen.session.schema import GEPUBLICEERD, GESPREK, NAAST, PORTFOLIO, SOORTEN, schema_text
+from oefenen.session.auteur.schema import GEPUBLICEERD, GESPREK, NAAST, PORTFOLIO, SOORTEN, schema_text
 
 
 @click.command(

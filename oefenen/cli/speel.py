@@ -22,12 +22,12 @@ from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_json import as_json
 from oefenen.report.als_tekst import plain
-from oefenen.session.eigen_zin import NOOIT, read_wish
 from oefenen.session.instellingen import settings
 from oefenen.session.library import check_persona, find_scenario
 from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
-from oefenen.session.zelfbeeld import asks, may_answer, note_figures_seen
+from oefenen.session.zelf.eigen_zin import NOOIT, read_wish
+from oefenen.session.zelf.zelfbeeld import asks, may_answer, note_figures_seen
 from oefenen.store.store import Store
 
 
@@ -176,7 +176,7 @@ def _begin(pad: Path, opties: SpeelOpties, store: Store | None, reader: Reader) 
             return sessie
         talk("Van dit scenario is er geen gesprek om mee verder te gaan. Dit is een nieuw gesprek.")
     if opties["andere_opening"]:
-        from oefenen.session.opening import start_otherwise as begin  # noqa: PLC0415 - loads numpy
+        from oefenen.session.anders.opening import start_otherwise as begin  # noqa: PLC0415 - loads numpy
 
         tell_search()
     else:

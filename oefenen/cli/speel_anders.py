@@ -10,9 +10,9 @@ from oefenen.cli.kanaal import talk, terminal_width
 from oefenen.cli.nederlands import GebruikError
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.report.als_tekst import place
+from oefenen.session.anders.vertakken import branch, find_turn
 from oefenen.session.library import scenario_files
 from oefenen.session.session import Session, resume
-from oefenen.session.vertakken import branch, find_turn
 from oefenen.store.store import Store
 
 LANGST = 40

@@ -10,9 +10,9 @@ from oefenen.cli.tekst_time_out import TIME_OUT
 from oefenen.engine.gesprek import Stap
 from oefenen.model.eigen_zin import GEEN_ERVAN
 from oefenen.model.scenario import Keuze
-from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, is_sentence, keep
-from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
+from oefenen.session.zelf.eigen_zin import LANGST, Wens, asks, compare, is_sentence, keep
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 
 VRAAG, OVERSLAAN = "Wat zou jij zeggen?", "(Enter = overslaan)"
 TIJD_OM = "De tijd is om. Druk op Enter: wat je getypt hebt, wordt bewaard en dan komen de keuzes."

@@ -11,14 +11,14 @@ from oefenen.engine.gesprek import Stap
 from oefenen.model.scenario import Keuze
 from oefenen.model.woorden import Speelstand
 from oefenen.report import als_gesprek
-from oefenen.report.als_afspraken import previous_lines
+from oefenen.report.afspraken.als_afspraken import previous_lines
 from oefenen.report.als_platte_tekst import as_plain
-from oefenen.report.als_zelfbeeld import along_lines
+from oefenen.report.zelf.als_zelfbeeld import along_lines
 from oefenen.session.afspraken import previous
 from oefenen.session.bereik import kept_bereik
-from oefenen.session.eigen_zin import NOOIT, Wens, next_number, typed
-from oefenen.session.meenemen import bring_to
 from oefenen.session.session import Session
+from oefenen.session.zelf.eigen_zin import NOOIT, Wens, next_number, typed
+from oefenen.session.zelf.meenemen import bring_to
 
 LANGSTE_ANTWOORD = 1000
 """Characters that are read at once: what is longer is no number."""

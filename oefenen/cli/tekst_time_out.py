@@ -2,9 +2,9 @@
 
 from oefenen.cli.kanaal import Kanaal
 from oefenen.model.time_out import HOOGUIT
-from oefenen.report.time_out import TITEL, time_out_lines
+from oefenen.report.hulp.time_out import TITEL, time_out_lines
 from oefenen.session.session import Session
-from oefenen.session.time_out import GeenTimeOutError, help_wanted, take_time_out
+from oefenen.session.zelf.time_out import GeenTimeOutError, help_wanted, take_time_out
 
 TIME_OUT = ("time-out", "timeout", "time out")
 """How it is typed."""

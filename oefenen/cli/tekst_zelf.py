@@ -8,11 +8,11 @@ from oefenen.cli.tekst_eigen_zin import as_word, read_line
 from oefenen.engine.gesprek import Stap
 from oefenen.model.zelfbeeld import HOOGST, NERGENS
 from oefenen.report.als_tekst import place, plain
-from oefenen.report.keerpunten import own_sentence
-from oefenen.report.voornemen import questions as intention_questions
-from oefenen.session.geen_namen import remember_warning, warning
+from oefenen.report.anders.keerpunten import own_sentence
+from oefenen.report.zelf.voornemen import questions as intention_questions
 from oefenen.session.session import Session
-from oefenen.session.zelfbeeld import (
+from oefenen.session.zelf.geen_namen import remember_warning, warning
+from oefenen.session.zelf.zelfbeeld import (
     LANGST_WAAROM,
     Vraag,
     estimate,

@@ -10,8 +10,8 @@ from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, PadType
 from oefenen.cli.proef_tekst import as_lines, as_values, summary
 from oefenen.model.scenario import Proef
 from oefenen.reading.bestanden import Reader, shipped
-from oefenen.session.aanvullen import complete
-from oefenen.session.proefdraai import Proefdraai, other_parents, scenarios_in, try_out
+from oefenen.session.auteur.aanvullen import complete
+from oefenen.session.auteur.proefdraai import Proefdraai, other_parents, scenarios_in, try_out
 
 
 @click.command(

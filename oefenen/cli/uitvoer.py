@@ -8,8 +8,8 @@ from oefenen.cli.kanaal import check_new, talk, terminal_width, write_new
 from oefenen.cli.nederlands import GetalType, OpdrachtCommand, PadType
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.diagnostic import ExitCode, OefenenError
-from oefenen.session.keerpunten import kept_uitzicht
-from oefenen.session.overdracht import make_file
+from oefenen.session.anders.keerpunten import kept_uitzicht
+from oefenen.session.samen.overdracht import make_file
 from oefenen.session.session import resume
 from oefenen.store.store import Bewaard, Store
 

@@ -8,8 +8,8 @@ from oefenen.cli.kanaal import Kanaal, write_json
 from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.nu import now
-from oefenen.report.als_vandaag import as_data, as_lines
-from oefenen.session.vandaag import today
+from oefenen.report.later.als_vandaag import as_data, as_lines
+from oefenen.session.later.vandaag import today
 from oefenen.store.store import Store
 
 

@@ -12,8 +12,8 @@ from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tab_namen import yaml_files
 from oefenen.cli.verschil_cijfers import finding_lines, play_lines
 from oefenen.cli.verschil_tekst import change_lines
-from oefenen.report.diagnostics import as_data
-from oefenen.session.verschil import Verschil, compare_versions
+from oefenen.report.diagnoses.diagnostics import as_data
+from oefenen.session.auteur.verschil import Verschil, compare_versions
 
 
 @click.command(

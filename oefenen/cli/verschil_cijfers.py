@@ -9,8 +9,8 @@ from oefenen.cli.cijfers_tekst import choice_ids, decimal, ends
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.report.breedte import harmless
-from oefenen.report.diagnostics import place
-from oefenen.session.cijfers import thousands
+from oefenen.report.diagnoses.diagnostics import place
+from oefenen.session.auteur.cijfers import thousands
 
 _GETALLEN = {
     "volledig": "alles te berekenen", "gesprekken": "verschillende gesprekken", "toestanden": "toestanden", "beurten": "beurten",

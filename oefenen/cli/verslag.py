@@ -11,15 +11,15 @@ from oefenen.cli.resultaat import full_verslag
 from oefenen.cli.tab_namen import gesprekken
 from oefenen.cli.tekst_zelf import ZelfVragen
 from oefenen.model.diagnostic import ExitCode, OefenenError
-from oefenen.report import als_naast
+from oefenen.report.afspraken.als_ouderverslag import DURF
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
-from oefenen.report.als_ouderverslag import DURF
 from oefenen.report.als_platte_tekst import as_plain
+from oefenen.report.anders import als_naast
 from oefenen.session.afspraken import check_finished, last_finished, ouderverslag
+from oefenen.session.anders.vertakken import beside
 from oefenen.session.session import Session, resume
-from oefenen.session.vertakken import beside
-from oefenen.session.zelfbeeld import may_answer, note_figures_seen
+from oefenen.session.zelf.zelfbeeld import may_answer, note_figures_seen
 from oefenen.store.store import Bewaard, Store
 
 

@@ -8,7 +8,7 @@ import click
 
 from oefenen.cli.nederlands import GebruikError, OpdrachtCommand, PadType
 from oefenen.model.diagnostic import ExitCode
-from oefenen.session.nakijken import Soort, kind_of
+from oefenen.session.auteur.nakijken import Soort, kind_of
 
 
 @click.command(

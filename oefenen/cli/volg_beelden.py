@@ -10,8 +10,8 @@ from oefenen.cli.volg_cijfers import figures_in_full, figures_in_short
 from oefenen.cli.volg_regels import Regel, fold, pages
 from oefenen.cli.volg_tekst import findings, head
 from oefenen.report.breedte import harmless, shorten
-from oefenen.session.ronde import Ronde
-from oefenen.session.volgen import Volgstand
+from oefenen.session.auteur.ronde import Ronde
+from oefenen.session.auteur.volgen import Volgstand
 
 HULP = (
     "Bewaar je het scenario, of een persona of de vaardigheden ernaast, dan wordt alles opnieuw nagekeken.",

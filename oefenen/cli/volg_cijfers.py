@@ -9,9 +9,9 @@ from oefenen.cli.cijfers_tekst import choice_ids
 from oefenen.cli.proef_tekst import as_lines
 from oefenen.cli.volg_regels import Regel, fold, fold_items, refold
 from oefenen.report.breedte import harmless
-from oefenen.session.cijfers import EINDES, EISEN, PROEVEN, SCORES, Cijfer, thousands
-from oefenen.session.proefdraai import Proefdraai
-from oefenen.session.volgen import Volgstand
+from oefenen.session.auteur.cijfers import EINDES, EISEN, PROEVEN, SCORES, Cijfer, thousands
+from oefenen.session.auteur.proefdraai import Proefdraai
+from oefenen.session.auteur.volgen import Volgstand
 
 _KOP = 12
 """Cells for the heading of a row."""

@@ -26,9 +26,9 @@ from oefenen.cli.volg_regels import Regel
 from oefenen.cli.volg_spel import Spelverteller, start_play
 from oefenen.model.woorden import label
 from oefenen.reading.bestanden import Gelezen
-from oefenen.session.berichten import Bericht, Ingelezen, Klaar, Mislukt, Veranderd, Voortgang
-from oefenen.session.ronde import Ronde
-from oefenen.session.toestanden import states_at
+from oefenen.session.auteur.berichten import Bericht, Ingelezen, Klaar, Mislukt, Veranderd, Voortgang
+from oefenen.session.auteur.ronde import Ronde
+from oefenen.session.auteur.toestanden import states_at
 
 _NAAR_BOVEN, _REST_VAN_DE_REGEL, _REST_VAN_HET_SCHERM = "\x1b[H", "\x1b[K", "\x1b[J"
 

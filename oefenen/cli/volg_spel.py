@@ -12,7 +12,7 @@ from oefenen.reading.bestanden import Gelezen
 from oefenen.report.als_gesprek import opening_lines
 from oefenen.report.als_tekst import moved
 from oefenen.report.breedte import harmless
-from oefenen.session.proefspel import Overgang, Proefspel, Waar
+from oefenen.session.auteur.proefspel import Overgang, Proefspel, Waar
 
 _HULP = (
     "Een cijfer zegt die keuze. Bewaar je het bestand, dan gaat dit gesprek op dezelfde plek verder in de nieuwe versie.",

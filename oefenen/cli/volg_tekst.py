@@ -4,8 +4,8 @@ from pathlib import Path
 
 from oefenen.cli.volg_regels import Regel, fold
 from oefenen.report.breedte import cell_width, harmless
-from oefenen.report.diagnostics import LANGST, place, source_lines, tally
-from oefenen.session.volgen import Bevinding, Volgstand
+from oefenen.report.diagnoses.diagnostics import LANGST, place, source_lines, tally
+from oefenen.session.auteur.volgen import Bevinding, Volgstand
 
 _MARGE = "      "
 _DAKJE = len(_MARGE) + len("| ")

@@ -12,10 +12,10 @@ from oefenen.cli.postbus import Postbus, ToetsenPostbus
 from oefenen.cli.volg_cijfers import figures_in_full
 from oefenen.cli.volg_lus import Volglus
 from oefenen.cli.volg_tekst import findings, head
-from oefenen.session.berichten import Bericht, Klaar, Mislukt, Veranderd, Voortgang
-from oefenen.session.nakijker import Nakijker
-from oefenen.session.volgen import Volgstand
-from oefenen.session.wachter import Wachter
+from oefenen.session.auteur.berichten import Bericht, Klaar, Mislukt, Veranderd, Voortgang
+from oefenen.session.auteur.nakijker import Nakijker
+from oefenen.session.auteur.volgen import Volgstand
+from oefenen.session.auteur.wachter import Wachter
 
 _GEDULD = 1.0
 """Seconds that a thread gets to notice that it is over."""

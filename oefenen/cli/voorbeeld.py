@@ -11,9 +11,9 @@ from oefenen.cli.nederlands import OpdrachtCommand
 from oefenen.cli.tab_namen import personas, scenarios
 from oefenen.model.diagnostic import ExitCode
 from oefenen.reading.bestanden import Reader
-from oefenen.report.voorbeeld import Bladzijde, beside_page, first_lines, good_pages, middling_pages, second_lines
+from oefenen.report.hulp.voorbeeld import Bladzijde, beside_page, first_lines, good_pages, middling_pages, second_lines
 from oefenen.session.library import check_persona, find_scenario
-from oefenen.session.voorbeeld import check_level, find_routes, kept_routes, look_on, play_out, remember_watched
+from oefenen.session.zelf.voorbeeld import check_level, find_routes, kept_routes, look_on, play_out, remember_watched
 from oefenen.store.store import Store
 
 VERDER = "(Enter: verder)"

@@ -11,7 +11,7 @@ from oefenen.cli.nederlands import GebruikError, KeuzeType, OpdrachtCommand, Pad
 from oefenen.cli.tab_namen import personas
 from oefenen.model.diagnostic import ExitCode
 from oefenen.report.voortgang.beeld import Voortgang, build, choose, only_skill
-from oefenen.session.voortgang import Nagemeten, complete, measure_older, names, unmeasured
+from oefenen.session.later.voortgang import Nagemeten, complete, measure_older, names, unmeasured
 from oefenen.store.store import Store
 
 _BREEDTE = 78

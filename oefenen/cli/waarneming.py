@@ -11,12 +11,12 @@ from oefenen.cli.tab_namen import gesprekken
 from oefenen.model.diagnostic import ExitCode
 from oefenen.model.formulier import FORMULIER
 from oefenen.model.waarneming import Kijker, Waarneming
-from oefenen.report.als_beelden import TITEL, as_lines, as_markdown
-from oefenen.report.beelden import LEEG, as_data
+from oefenen.report.formulier.als_beelden import TITEL, as_lines, as_markdown
+from oefenen.report.formulier.beelden import LEEG, as_data
 from oefenen.session.afspraken import last_finished, tidy
-from oefenen.session.geen_namen import remember_warning, warning
+from oefenen.session.samen.waarneming import LANGST, LANGSTE_NAAM, check_observable, keep, load, pictures, read_marks, turn_number
 from oefenen.session.session import Session, resume
-from oefenen.session.waarneming import LANGST, LANGSTE_NAAM, check_observable, keep, load, pictures, read_marks, turn_number
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 from oefenen.store.store import Store
 
 

@@ -10,11 +10,11 @@ from oefenen.model.formulier import FORMULIER, TWEE_VRAGEN, Formulierpunt
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import place, plain
-from oefenen.report.beelden_woorden import sentence
+from oefenen.report.formulier.beelden_woorden import sentence
 from oefenen.session.afspraken import tidy
-from oefenen.session.geen_namen import remember_warning, warning
+from oefenen.session.samen.waarneming import CIJFERS, LANGST, LANGSTE_NAAM, keep, load, turn_number
 from oefenen.session.session import Session
-from oefenen.session.waarneming import CIJFERS, LANGST, LANGSTE_NAAM, keep, load, turn_number
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 
 UITLEG = (
     "Wat deed de leraar? 1 = gezien, 2 = kans gemist, 3 = niet aan de orde, Enter = later.",

@@ -4,20 +4,20 @@ from dataclasses import asdict
 from typing import Any
 
 from oefenen.engine.gesprek import Stap
-from oefenen.report.als_afspraken import agreements_data
+from oefenen.report.afspraken.als_afspraken import agreements_data
 from oefenen.report.als_overdracht import coaching_data
 from oefenen.report.als_tekst import plain
-from oefenen.report.als_zelfbeeld import as_data as self_data
-from oefenen.report.beelden import debrief_data as pictures_data
-from oefenen.report.eigen_zin import as_data as own_data
-from oefenen.report.eigen_zin import beside
-from oefenen.report.formulier import fill_in, move_profile
-from oefenen.report.oneens import as_data as disagree_data
+from oefenen.report.formulier.beelden import debrief_data as pictures_data
+from oefenen.report.formulier.formulier import fill_in, move_profile
+from oefenen.report.hulp.time_out import as_data as time_outs_data
 from oefenen.report.ruimte import look
 from oefenen.report.tijdverdeling import as_data, divide
-from oefenen.report.time_out import as_data as time_outs_data
 from oefenen.report.verslag import ScoreRegel, Verslag
 from oefenen.report.voorstel import is_proposal
+from oefenen.report.zelf.als_zelfbeeld import as_data as self_data
+from oefenen.report.zelf.eigen_zin import as_data as own_data
+from oefenen.report.zelf.eigen_zin import beside
+from oefenen.report.zelf.oneens import as_data as disagree_data
 
 
 def as_json(verslag: Verslag) -> dict[str, Any]:

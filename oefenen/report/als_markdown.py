@@ -7,23 +7,23 @@ from oefenen.engine.gesprek import Stap
 from oefenen.model.instellingen import Cijfers
 from oefenen.model.scenario import ScenarioKop, Variant
 from oefenen.model.woorden import REGELS, STANDEN, label
-from oefenen.report.als_afspraken import agreements_part
-from oefenen.report.als_beelden import as_part as pictures_part
+from oefenen.report.afspraken.als_afspraken import agreements_part
 from oefenen.report.als_overkant import as_part
 from oefenen.report.als_ruimte import as_part as room_part
 from oefenen.report.als_tekst import minutes, moved, place, plain, points, speaker, stand_name, where, who, zetten
-from oefenen.report.als_zelfbeeld import as_part as own_part
+from oefenen.report.anders.opening import opening_line
 from oefenen.report.coaching import as_part as coaching_part
-from oefenen.report.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken, compared
-from oefenen.report.formulier import fill_in, move_profile
-from oefenen.report.formulier_als_markdown import form, time_table
+from oefenen.report.formulier.als_beelden import as_part as pictures_part
+from oefenen.report.formulier.als_markdown import form, time_table
+from oefenen.report.formulier.formulier import fill_in, move_profile
+from oefenen.report.hulp.time_out import as_part as time_out_part
 from oefenen.report.markdown_tekst import safe
-from oefenen.report.oneens import as_part as disagree_part
-from oefenen.report.opening import opening_line
 from oefenen.report.tijdverdeling import divide
-from oefenen.report.time_out import as_part as time_out_part
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.report.voorstel import proposal_line
+from oefenen.report.zelf.als_zelfbeeld import as_part as own_part
+from oefenen.report.zelf.eigen_zin import EIGEN, LEEK_OP, STERKSTE, Vergeleken, compared
+from oefenen.report.zelf.oneens import as_part as disagree_part
 
 
 def as_markdown(verslag: Verslag, *, datum: str = "") -> str:

@@ -6,22 +6,22 @@ from oefenen.engine.gesprek import Stap
 from oefenen.model.instellingen import Cijfers
 from oefenen.model.observatie import Observatie
 from oefenen.model.woorden import VASTE_FEITEN, label
-from oefenen.report.als_afspraken import debrief_lines
-from oefenen.report.als_beelden import plain_part
+from oefenen.report.afspraken.als_afspraken import debrief_lines
 from oefenen.report.als_gesprek import own_line
 from oefenen.report.als_markdown import range_text, score_text
 from oefenen.report.als_overkant import as_lines
 from oefenen.report.als_tekst import minutes, place
-from oefenen.report.als_zelfbeeld import as_lines as self_lines
+from oefenen.report.anders.opening import opening_line
 from oefenen.report.coaching import remark_lines
-from oefenen.report.eigen_zin import own_lines
-from oefenen.report.formulier import fill_in
-from oefenen.report.formulier_woorden import quotes
-from oefenen.report.oneens import plain_part as disagree_lines
-from oefenen.report.opening import opening_line
-from oefenen.report.time_out import as_plain as time_out_lines
+from oefenen.report.formulier.als_beelden import plain_part
+from oefenen.report.formulier.formulier import fill_in
+from oefenen.report.formulier.woorden import quotes
+from oefenen.report.hulp.time_out import as_plain as time_out_lines
 from oefenen.report.verslag import ScoreRegel, SleutelRegel, Verslag, einde_naam, vlag_tekst
 from oefenen.report.voorstel import proposal_line
+from oefenen.report.zelf.als_zelfbeeld import as_lines as self_lines
+from oefenen.report.zelf.eigen_zin import own_lines
+from oefenen.report.zelf.oneens import plain_part as disagree_lines
 
 
 def as_plain(verslag: Verslag, *, feedback: bool) -> list[str]:

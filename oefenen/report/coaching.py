@@ -6,7 +6,7 @@ from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.coaching import Coaching
 from oefenen.report.als_overdracht import instruction_line
 from oefenen.report.als_tekst import place
-from oefenen.report.keerpunten import own_sentence
+from oefenen.report.anders.keerpunten import own_sentence
 from oefenen.report.markdown_tekst import safe
 from oefenen.report.verslag import Verslag
 

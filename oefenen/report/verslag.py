@@ -15,9 +15,9 @@ from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import EINDE, LEERLING, STANDEN, VASTE_FEITEN, VLAGGEN
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.report.afspraken import propose
+from oefenen.report.afspraken.afspraken import propose
+from oefenen.report.hulp.time_out import TimeOut, take
 from oefenen.report.overkant import Overkant, look_across
-from oefenen.report.time_out import TimeOut, take
 
 Bereik = Mapping[str, tuple[float, float]]
 """Lowest and highest reachable score (0..100) per vaardigheid or as."""

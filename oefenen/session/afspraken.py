@@ -10,8 +10,8 @@ from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.model.nu import now
 from oefenen.model.schoon import one_line
 from oefenen.reading.bestanden import Gelezen, Reader
-from oefenen.report.afspraken import propose
-from oefenen.report.als_ouderverslag import as_ouderverslag
+from oefenen.report.afspraken.afspraken import propose
+from oefenen.report.afspraken.als_ouderverslag import as_ouderverslag
 from oefenen.session.session import Session, resume
 from oefenen.store.store import Bewaard, Store
 

@@ -144,7 +144,7 @@ class OefenApp(App[None], inherit_bindings=False):
         yield SystemCommand("Stoppen", "Oefenen afsluiten; alles blijft bewaard", self.exit)
 
     def _cards(self) -> Iterable[SystemCommand]:
-        from oefenen.tui.screens.kaart import card_commands  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.later.kaart import card_commands  # noqa: PLC0415 - not for the first picture
 
         return card_commands(self)
 
@@ -177,7 +177,7 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def action_settings(self) -> None:
         """Show the settings, or go back from them."""
-        from oefenen.tui.screens.instellingen import InstellingenScreen  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.beheer.instellingen import InstellingenScreen  # noqa: PLC0415 - not for the first picture
 
         if not isinstance(self.screen, ModalScreen | InstellingenScreen | KleinScreen):
             self.push_screen(InstellingenScreen())
@@ -185,7 +185,7 @@ class OefenApp(App[None], inherit_bindings=False):
     def action_today(self) -> None:
         """Show what there is to do today, or go back from there; not in the middle of a conversation."""
         from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
-        from oefenen.tui.screens.vandaag import EERST_AF, VandaagScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.later.vandaag import EERST_AF, VandaagScreen  # noqa: PLC0415 - idem
 
         if isinstance(self.screen, VandaagScreen):
             self.screen.dismiss()
@@ -197,7 +197,7 @@ class OefenApp(App[None], inherit_bindings=False):
     def action_invoer(self) -> None:
         """Take in a conversation from a file."""
         from oefenen.tui.screens.gesprek import GesprekScreen  # noqa: PLC0415 - not for the first picture
-        from oefenen.tui.screens.invoer import EERST_AF, InvoerScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.samen.invoer import EERST_AF, InvoerScreen  # noqa: PLC0415 - idem
 
         if isinstance(self.screen, InvoerScreen):
             self.screen.dismiss()
@@ -208,7 +208,7 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def action_voortgang(self) -> None:
         """Show how the conversations went one after the other, or go back from there."""
-        from oefenen.tui.screens.voortgang import VoortgangScreen  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.later.voortgang import VoortgangScreen  # noqa: PLC0415 - not for the first picture
 
         if isinstance(self.screen, VoortgangScreen):
             self.screen.dismiss()
@@ -239,7 +239,7 @@ class OefenApp(App[None], inherit_bindings=False):
         """Hold (or go on with) a conversation; a trial opens in the author's mode."""
         self._uncover()
         if sessie.proef:
-            from oefenen.tui.screens.schrijver import SchrijverScreen  # noqa: PLC0415 - only for authors
+            from oefenen.tui.screens.auteur.schrijver import SchrijverScreen  # noqa: PLC0415 - only for authors
 
             self.push_screen(SchrijverScreen(sessie))
         else:
@@ -250,9 +250,9 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def open_proef(self, bestand: Path, keuzes: Sequence[str]) -> None:
         """Try a scenario out as its author, after *keuzes* have been made as far as they can be."""
-        from oefenen.session.schrijver import start_trial  # noqa: PLC0415 - only for authors
-        from oefenen.tui.screens.schrijver import SchrijverScreen  # noqa: PLC0415 - idem
-        from oefenen.tui.screens.schrijver_meldingen import stopped  # noqa: PLC0415 - idem
+        from oefenen.session.auteur.schrijver import start_trial  # noqa: PLC0415 - only for authors
+        from oefenen.tui.screens.auteur.schrijver import SchrijverScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.auteur.schrijver_meldingen import stopped  # noqa: PLC0415 - idem
 
         try:
             naspel = start_trial(self.reader.read(bestand), keuzes)
@@ -272,9 +272,9 @@ class OefenApp(App[None], inherit_bindings=False):
 
     def open_nabespreking(self, sessie: "Session") -> None:
         """Look back on a conversation, in the place of the screen that is shown; first at oneself, and then at the figures."""
-        from oefenen.session.zelfbeeld import asks  # noqa: PLC0415 - not for the first picture
-        from oefenen.tui.screens.eerst_zelf import EerstZelfScreen  # noqa: PLC0415 - idem
-        from oefenen.tui.screens.nabespreking import NabesprekingScreen  # noqa: PLC0415 - idem
+        from oefenen.session.zelf.zelfbeeld import asks  # noqa: PLC0415 - not for the first picture
+        from oefenen.tui.screens.terug.eerst_zelf import EerstZelfScreen  # noqa: PLC0415 - idem
+        from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen  # noqa: PLC0415 - idem
 
         self._uncover()
         self.switch_screen(EerstZelfScreen(sessie) if asks(sessie) else NabesprekingScreen(sessie))

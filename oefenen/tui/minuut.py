@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from oefenen.session.minuutbeurt import SECONDEN
+from oefenen.session.later.minuutbeurt import SECONDEN
 
 
 class Minuut:

@@ -9,8 +9,8 @@ from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.nu import now
-from oefenen.report.als_vandaag import in_short
-from oefenen.session.vandaag import anything_waits, today
+from oefenen.report.later.als_vandaag import in_short
+from oefenen.session.later.vandaag import anything_waits, today
 from oefenen.store.store import Store
 from oefenen.tui.beside import Progress, do_with
 

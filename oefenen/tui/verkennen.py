@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from oefenen.session.schrijver import Beurtregel, explore_trial, list_turns
+from oefenen.session.auteur.schrijver import Beurtregel, explore_trial, list_turns
 from oefenen.session.session import Session
 
 if TYPE_CHECKING:
     from oefenen.checking.zaak import Zaak
-    from oefenen.session.toestanden import Toestandkeuze
+    from oefenen.session.auteur.toestanden import Toestandkeuze
 
 
 class _StoppedError(Exception):
@@ -49,6 +49,6 @@ class Verkenner:
 
     def states(self, beurt: str) -> "list[Toestandkeuze]":
         """Give a few different states of a turn (up to seconds); everything must be known."""
-        from oefenen.session.toestanden import states_at  # noqa: PLC0415 - loads numpy
+        from oefenen.session.auteur.toestanden import states_at  # noqa: PLC0415 - loads numpy
 
         return [] if self._zaak is None else states_at(self._zaak, beurt)

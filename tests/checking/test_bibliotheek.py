@@ -8,7 +8,7 @@ from diagnoses import GOED
 from oefenen.checking.rules.bibliotheek import check_library
 from oefenen.model.diagnostic import Diagnostic
 from oefenen.reading.bestanden import Reader
-from oefenen.session.nakijken import check_paths
+from oefenen.session.auteur.nakijken import check_paths
 
 REGEL = "ouder: {naam: Ans de Wit, relatie: moeder}"
 

@@ -10,7 +10,7 @@ from oefenen.checking.nakijken import check
 from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Severity
 from oefenen.reading.bestanden import Reader
-from oefenen.report.diagnostics import as_text
+from oefenen.report.diagnoses.diagnostics import as_text
 
 READER = Reader()
 FOUTEN = sorted(pad for pad in FOUT.glob("s*.yaml") if not pad.name.startswith("s0"))

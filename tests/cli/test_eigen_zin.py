@@ -16,8 +16,8 @@ from oefenen.cli import tekst_eigen_zin
 from oefenen.cli.kanaal import Kanaal
 from oefenen.cli.tekst_eigen_zin import EigenZinVragen
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
-from oefenen.session.eigen_zin import INSTELLING_TIJD, Wanneer, read_wish
 from oefenen.session.session import start
+from oefenen.session.zelf.eigen_zin import INSTELLING_TIJD, Wanneer, read_wish
 from oefenen.store.store import Store
 
 VRAAG, LEEK, GEEN_NAMEN = "Wat zou jij zeggen? (Enter = overslaan)", "Waar leek je eigen zin op?", "Schrijf geen echte namen op."

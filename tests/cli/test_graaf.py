@@ -14,11 +14,11 @@ from spelen import SHIPPED, beurt, beurten, keuze, write
 
 from oefenen.model.diagnostic import ExitCode, OefenenError
 from oefenen.reading.bestanden import Reader
-from oefenen.report.graaf_als_dot import as_dot
-from oefenen.report.graaf_als_mermaid import as_mermaid
-from oefenen.report.graaf_als_tekst import as_tree
-from oefenen.session.graaf import make_graaf
-from oefenen.session.graphviz import draw_svg
+from oefenen.report.graaf.als_dot import as_dot
+from oefenen.report.graaf.als_mermaid import as_mermaid
+from oefenen.report.graaf.als_tekst import as_tree
+from oefenen.session.auteur.graaf import make_graaf
+from oefenen.session.auteur.graphviz import draw_svg
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a program of a test is a script there")
 ALLES = WORTEL / "tests" / "scenarios" / "goed" / "alles.yaml"

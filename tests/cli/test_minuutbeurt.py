@@ -12,7 +12,7 @@ from gesprekken import MIS, write_gesprek
 from minuten import ANDERS, days
 from opdracht import Oefenen, environment
 
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
 
 

@@ -9,7 +9,7 @@ import pytest
 from grenzen import like_a_user, room_for
 from opdracht import Oefenen, environment
 
-from oefenen.session.schema import NAAST, schema_text
+from oefenen.session.auteur.schema import NAAST, schema_text
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits work otherwise there")
 VERDER = (

@@ -8,7 +8,7 @@ from grenzen import room_for
 from opdracht import Oefenen
 from portfolios import docx_text, keep_all, parse_html, text_of
 
-from oefenen.session.portfolio import proposed_outcome
+from oefenen.session.samen.portfolio import proposed_outcome
 from oefenen.store.store import Store
 
 NALEZEN = "Lees het na voordat je het inlevert"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from opdracht import Oefenen, environment
 
-from oefenen.session.schema import GEPUBLICEERD
+from oefenen.session.auteur.schema import GEPUBLICEERD
 
 SCHEMAS = Path(__file__).parents[2] / "oefenen" / "schema"
 

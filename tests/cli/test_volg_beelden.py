@@ -13,8 +13,8 @@ from oefenen.cli.volg_lijst import Lijst
 from oefenen.cli.volg_regels import Regel, fold, fold_items, pages
 from oefenen.reading.bestanden import Reader
 from oefenen.report.breedte import cell_width
-from oefenen.session.ronde import look
-from oefenen.session.volgen import Volgstand
+from oefenen.session.auteur.ronde import look
+from oefenen.session.auteur.volgen import Volgstand
 
 TIJD = datetime(2026, 1, 2, 14, 3, 12, tzinfo=UTC)
 GOED = beurten(beurt("een", keuze("a"), keuze("b", zegt="'Wat ziet u thuis?'")))

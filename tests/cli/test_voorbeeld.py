@@ -7,7 +7,7 @@ from gesprekken import write_gesprek
 from opdracht import Oefenen
 from voorbeelden import write_voorbeeld
 
-from oefenen.session.time_out import OP, UITGEZET
+from oefenen.session.zelf.time_out import OP, UITGEZET
 from oefenen.store.store import Store
 
 

@@ -12,15 +12,15 @@ from handleidingen import blocks, commands, expect
 from textual.binding import Binding, BindingType
 
 from oefenen.reading.bestanden import shipped
+from oefenen.session.anders.vertakken import branch
 from oefenen.session.session import start
-from oefenen.session.vertakken import branch
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
+from oefenen.tui.screens.beheer.instellingen import InstellingenScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.instellingen import InstellingenScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.nabespreking_daden import DADEN
-from oefenen.tui.screens.voortgang import VoortgangScreen
+from oefenen.tui.screens.later.voortgang import VoortgangScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.nabespreking_daden import DADEN
 from oefenen.tui.toetsen import key_name
 from oefenen.tui.widgets.lijkt_op_paneel import LijktOpPaneel
 from tools.plaatjes.teken import BETER, EERST, MAANDAG, MAP, SCENARIO, ZAAD, draw_all, follow

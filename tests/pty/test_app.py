@@ -21,7 +21,7 @@ from pty_steun import Terminal  # noqa: E402 - idem
 from routes import numbers, routes  # noqa: E402 - idem
 from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - idem
 
-from oefenen.session.eigen_zin import Wanneer  # noqa: E402 - idem
+from oefenen.session.zelf.eigen_zin import Wanneer  # noqa: E402 - idem
 
 MATEN = [(80, 24), (60, 20)]
 VEEL = 40

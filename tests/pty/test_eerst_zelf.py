@@ -8,7 +8,7 @@ from pty_steun import Terminal
 from spelen import beurt, beurten, keuze, write
 
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.session.eigen_zin import Wanneer
+from oefenen.session.zelf.eigen_zin import Wanneer
 from oefenen.store.store import Store
 
 EEN = "focus: [luisteren]\n" + beurten(beurt("een", keuze("a")))

@@ -13,7 +13,7 @@ from gesprekken import write_gesprek  # noqa: E402 - idem
 from opdracht import Oefenen  # noqa: E402 - idem
 from pty_steun import Terminal  # noqa: E402 - idem
 
-from oefenen.session.eigen_zin import Wanneer  # noqa: E402 - idem
+from oefenen.session.zelf.eigen_zin import Wanneer  # noqa: E402 - idem
 
 VRAAG, KEUZES, LEEK = "Wat zou jij zeggen?", "Wat zeg je?", "Waar leek je eigen zin op?"
 COACH = "Enter: verder met het gesprek"

@@ -17,8 +17,8 @@ from oefenen.model.woorden import FASEN_VAN_BEURTEN, GESPREKSSOORTEN, SCHOOLSOOR
 from oefenen.reading.bestanden import Reader, read_persona_file, read_vaardigheden_file, shipped
 from oefenen.reading.fields import NAAM, Fields
 from oefenen.reading.nodes import Block
-from oefenen.session.nakijken import Soort, kind_of
-from oefenen.session.schema import GEPUBLICEERD, SOORTEN
+from oefenen.session.auteur.nakijken import Soort, kind_of
+from oefenen.session.auteur.schema import GEPUBLICEERD, SOORTEN
 from tools.schema.delen import ZEGT_OF_DOET
 from tools.schema.maken import SOORTEN as BESCHREVEN
 from tools.schema.maken import make

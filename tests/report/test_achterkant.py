@@ -11,7 +11,7 @@ from oefenen.engine.spel import Spel
 from oefenen.engine.waarom import number
 from oefenen.reading.bestanden import Reader
 from oefenen.report.achterkant import hidden, look_behind
-from oefenen.session.schrijver import start_trial
+from oefenen.session.auteur.schrijver import start_trial
 
 
 def check_moment(gesprek: Gesprek) -> None:

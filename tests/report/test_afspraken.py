@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from oefenen.model.afspraak import WIE, Afspraak
 from oefenen.model.afsprakenlijst import VERSLAG_DOOR
-from oefenen.report.afspraken import MEESTE_AFSPRAKEN, PER_AFSPRAAK, made, propose, questions
+from oefenen.report.afspraken.afspraken import MEESTE_AFSPRAKEN, PER_AFSPRAAK, made, propose, questions
 
 KLEIN = (
     BELT,

@@ -9,10 +9,10 @@ from sarif import check_sarif
 
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.codes import TEXTS
-from oefenen.report.als_github import as_github
-from oefenen.report.als_sarif import Regeluitleg, as_sarif
-from oefenen.report.wortel import path_from
-from oefenen.session.regeluitleg import explain, pages
+from oefenen.report.diagnoses.als_github import as_github
+from oefenen.report.diagnoses.als_sarif import Regeluitleg, as_sarif
+from oefenen.report.diagnoses.wortel import path_from
+from oefenen.session.auteur.regeluitleg import explain, pages
 
 HIER = Path.cwd()
 KAAL = {code: Regeluitleg(code, "", Severity.FOUT) for code in ("S042", "S111")}
@@ -139,7 +139,7 @@ def test_no_page_links_to_what_is_not_there_for_who_reads_it_elsewhere() -> None
 
 
 def test_a_code_without_a_page_still_has_a_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("oefenen.session.regeluitleg.pages", lambda: tmp_path)
+    monkeypatch.setattr("oefenen.session.auteur.regeluitleg.pages", lambda: tmp_path)
     uitleg = explain(["S110", "S042"])
     assert uitleg["S110"] == Regeluitleg("S110", "Onbereikbare beurt", Severity.WAARSCHUWING)
     check_sarif(as_sarif([finding()], uitleg, "1.0", HIER))

@@ -12,14 +12,14 @@ from oefenen.model.observatie import SYSTEEM
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import Merk
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.report.als_beelden import NIETS, as_lines, as_markdown
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown as debrief
 from oefenen.report.als_platte_tekst import as_plain
-from oefenen.report.beelden import Beelden, Soort, as_data, look_together
-from oefenen.report.beelden_woorden import BESPREEK, MENSEN_VERSCHILLEN, OEFENEN_VERSCHILT
+from oefenen.report.formulier.als_beelden import NIETS, as_lines, as_markdown
+from oefenen.report.formulier.beelden import Beelden, Soort, as_data, look_together
+from oefenen.report.formulier.beelden_woorden import BESPREEK, MENSEN_VERSCHILLEN, OEFENEN_VERSCHILT
+from oefenen.session.samen.waarneming import keep
 from oefenen.session.session import Session
-from oefenen.session.waarneming import keep
 
 
 @pytest.fixture

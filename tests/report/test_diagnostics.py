@@ -4,7 +4,7 @@ import pytest
 
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.report.breedte import cell_width
-from oefenen.report.diagnostics import LANGST, as_data, as_text, count, source_lines, tally
+from oefenen.report.diagnoses.diagnostics import LANGST, as_data, as_text, count, source_lines, tally
 
 
 def found(bronregel: str, wat: str, *, bestand: str = "a.yaml", hint: str = "") -> Diagnostic:

@@ -10,8 +10,8 @@ from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_platte_tekst import as_plain
-from oefenen.report.eigen_zin import Vergeleken, beside, own_lines, strongest
 from oefenen.report.verslag import Verslag
+from oefenen.report.zelf.eigen_zin import Vergeleken, beside, own_lines, strongest
 from oefenen.session.session import Session
 
 WELKOM = "(staat op) Dat had ik moeten doen. U bent boos [sarcastisch], en dat snap ik."

@@ -22,8 +22,8 @@ from oefenen.reading.bestanden import Reader, check_playable, shipped
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_platte_tekst import as_plain
-from oefenen.report.formulier import fill_in, shows
-from oefenen.report.formulier_woorden import GEDAAN, GEEN_COMPLIMENT, GEEN_GROEI, GEEN_TIP, PROBEER, examples, turns
+from oefenen.report.formulier.formulier import fill_in, shows
+from oefenen.report.formulier.woorden import GEDAAN, GEEN_COMPLIMENT, GEEN_GROEI, GEEN_TIP, PROBEER, examples, turns
 from oefenen.report.tijdverdeling import as_data, divide
 from oefenen.report.verslag import Verslag, build
 

@@ -8,8 +8,8 @@ from oefenen.model.gekozen import Gekozen, Keus
 from oefenen.model.scenario import Scenario
 from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.gekozen import MINSTE, NIETS_OPVALLENDS, Telling, as_data, as_lines, count
+from oefenen.session.anders.vertakken import branch
 from oefenen.session.gekozen import count_choices
-from oefenen.session.vertakken import branch
 from oefenen.store.store import Store
 
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from oefenen.model.woorden import EINDE, Fase, Oordeel
 from oefenen.report.breedte import cell_width, harmless
-from oefenen.report.graaf import NOOIT, Door, Graaf, GraafBeurt, GraafEinde, GraafKeuze, Kans, Pijl
-from oefenen.report.graaf_als_tekst import as_tree
+from oefenen.report.graaf.als_tekst import as_tree
+from oefenen.report.graaf.graaf import NOOIT, Door, Graaf, GraafBeurt, GraafEinde, GraafKeuze, Kans, Pijl
 
 HELFT = Kans(0.5, "50 %")
 

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from oefenen.model.woorden import EINDE, Fase, Oordeel, label
 from oefenen.report.breedte import harmless
-from oefenen.report.graaf import NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafEinde, Kans
-from oefenen.report.graaf_als_dot import as_dot
-from oefenen.report.graaf_als_mermaid import as_mermaid, too_big
-from oefenen.report.graaf_plaatje import LEGENDA, VERF, arrow_lines, ending_lines, general_ending, turn_lines, width
+from oefenen.report.graaf.als_dot import as_dot
+from oefenen.report.graaf.als_mermaid import as_mermaid, too_big
+from oefenen.report.graaf.graaf import NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafEinde, Kans
+from oefenen.report.graaf.plaatje import LEGENDA, VERF, arrow_lines, ending_lines, general_ending, turn_lines, width
 
 DOT = shutil.which("dot")
 EIGEN = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow], deadline=None)

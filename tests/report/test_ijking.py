@@ -3,7 +3,7 @@
 import pytest
 
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.report.ijking import IJking, calibrate, calibration, tell
+from oefenen.report.zelf.ijking import IJking, calibrate, calibration, tell
 
 GEMETEN = {"luisteren": (70.0, 5), "contact": (40.0, 3), "regie": (None, 2), "helderheid": (80.0, 0)}
 

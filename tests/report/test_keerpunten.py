@@ -13,8 +13,8 @@ from oefenen.engine.stap import available
 from oefenen.model.uitzicht import Uitzicht
 from oefenen.model.woorden import Fase
 from oefenen.reading.bestanden import Reader, check_playable
-from oefenen.report.als_keerpunten import as_data, as_lines
-from oefenen.report.keerpunten import GEEN, MEESTE, ONBEKEND, Soort, tell_turn, turning_points, view_lines
+from oefenen.report.anders.als_keerpunten import as_data, as_lines
+from oefenen.report.anders.keerpunten import GEEN, MEESTE, ONBEKEND, Soort, tell_turn, turning_points, view_lines
 from oefenen.session.verder import choices_of
 
 G, M, S = "goed", "midden", "slecht"

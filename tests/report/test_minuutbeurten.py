@@ -7,7 +7,7 @@ from gesprekken import GOED, MIS, begin, write_gesprek
 from minuten import BEGIN, days
 
 from oefenen.model.minuutbeurt import Antwoord, Uitkomst
-from oefenen.report.minuutbeurten import VLOT_BINNEN, Voorstel, outcome, propose, weigh
+from oefenen.report.later.minuutbeurten import VLOT_BINNEN, Voorstel, outcome, propose, weigh
 
 STERK, HALF, ZWAK, VLOT = Uitkomst.STERK, Uitkomst.HALF, Uitkomst.ZWAK, Uitkomst.VLOT
 

@@ -6,8 +6,8 @@ import pytest
 from gesprekken import GOED, MIS, begin, write_gesprek
 from spelen import beurt, beurten, keuze, write
 
-from oefenen.report.als_naast import AFGELOPEN, VRAAG, as_data, as_lines, as_markdown
-from oefenen.report.naast import Naast, ending_rows, put_beside, shared_line, turn_name, turn_rows
+from oefenen.report.anders.als_naast import AFGELOPEN, VRAAG, as_data, as_lines, as_markdown
+from oefenen.report.anders.naast import Naast, ending_rows, put_beside, shared_line, turn_name, turn_rows
 from oefenen.session.session import Session, start
 
 NAMEN = ("De vorige keer", "Deze keer")

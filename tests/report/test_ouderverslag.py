@@ -15,11 +15,11 @@ from oefenen.model.afspraak import WIE, Afspraak
 from oefenen.model.afsprakenlijst import VERSLAG_DOOR, Afsprakenlijst
 from oefenen.model.woorden import STANDEN
 from oefenen.reading.bestanden import Reader, shipped
-from oefenen.report.afspraken import propose
-from oefenen.report.als_afspraken import agreement_lines, agreements_data, discussed, overview_lines, sentence, shortly
+from oefenen.report.afspraken.afspraken import propose
+from oefenen.report.afspraken.als_afspraken import agreement_lines, agreements_data, discussed, overview_lines, sentence, shortly
+from oefenen.report.afspraken.als_ouderverslag import DURF, as_ouderverslag
 from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
-from oefenen.report.als_ouderverslag import DURF, as_ouderverslag
 from oefenen.report.als_platte_tekst import as_plain
 from oefenen.report.verslag import Verslag, build
 

@@ -13,12 +13,12 @@ from oefenen.reading.bestanden import Reader, check_playable
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_platte_tekst import as_plain
 from oefenen.report.als_tekst import plain
-from oefenen.report.herhaling import keeps_saying
-from oefenen.report.kijkvragen import VRAGEN, pick_question
-from oefenen.report.moment import moment_at
-from oefenen.report.time_out import Hint, TimeOut, take, time_out_lines
+from oefenen.report.hulp.herhaling import keeps_saying
+from oefenen.report.hulp.kijkvragen import VRAGEN, pick_question
+from oefenen.report.hulp.moment import moment_at
+from oefenen.report.hulp.time_out import Hint, TimeOut, take, time_out_lines
 from oefenen.session.session import Session
-from oefenen.session.time_out import take_time_out
+from oefenen.session.zelf.time_out import take_time_out
 
 
 @pytest.fixture

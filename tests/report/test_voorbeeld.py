@@ -7,7 +7,7 @@ from spelen import beurt, beurten, keuze, write
 from voorbeelden import BESTE, both, looking, write_voorbeeld
 
 from oefenen.engine.gesprek import replay
-from oefenen.report.voorbeeld import (
+from oefenen.report.hulp.voorbeeld import (
     COACH,
     GOED,
     LERAAR,
@@ -24,7 +24,7 @@ from oefenen.report.voorbeeld import (
     middling_pages,
     second_lines,
 )  # fmt: skip
-from oefenen.report.voorbeeldvragen import VRAGEN
+from oefenen.report.hulp.voorbeeldvragen import VRAGEN
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from oefenen.report.voornemen import questions
+from oefenen.report.zelf.voornemen import questions
 
 
 @pytest.mark.parametrize(

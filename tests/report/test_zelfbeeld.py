@@ -13,7 +13,7 @@ from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_platte_tekst import as_plain
 from oefenen.report.verslag import Verslag
-from oefenen.report.zelfbeeld import Schatting, Zelfvergelijking, compare, in_words, pick_turn, trust_moved
+from oefenen.report.zelf.zelfbeeld import Schatting, Zelfvergelijking, compare, in_words, pick_turn, trust_moved
 from oefenen.session.session import Session
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from oefenen.model.scenario import Keuze, Variant
 from oefenen.model.woorden import ZETTEN
-from oefenen.report.formulier_woorden import MINDER, VAKER
-from oefenen.report.zettypeprofiel import MINSTENS, SOORTEN, ProfielRegel, profile
+from oefenen.report.formulier.woorden import MINDER, VAKER
+from oefenen.report.formulier.zettypeprofiel import MINSTENS, SOORTEN, ProfielRegel, profile
 
 
 def said(*zetten: str) -> Keuze:

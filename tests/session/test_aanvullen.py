@@ -14,8 +14,8 @@ from oefenen.checking.exploring.verkenning import explore
 from oefenen.engine.gesprek import replay
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader, check_playable
-from oefenen.session.aanvullen import complete
-from oefenen.session.proefdraai import try_out
+from oefenen.session.auteur.aanvullen import complete
+from oefenen.session.auteur.proefdraai import try_out
 
 BEURTEN = (
     "beurten:\n"
@@ -162,7 +162,7 @@ def test_a_text_that_would_say_something_else_is_refused(tmp_path: Path, monkeyp
         "proeven: []\n": "iets anders",
         'proeven: [{naam: "langs een.a, twee.d", kies: [a, d], verwacht: {einde: klaar}}]\n': "iets anders",
     }.items():
-        monkeypatch.setattr("oefenen.session.aanvullen.insert_proeven", lambda ruw, *_, kapot=kapot: ruw + kapot)
+        monkeypatch.setattr("oefenen.session.auteur.aanvullen.insert_proeven", lambda ruw, *_, kapot=kapot: ruw + kapot)
         with pytest.raises(OefenenError, match=reden):
             fill(pad)
         assert pad.read_bytes() == oud

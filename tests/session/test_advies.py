@@ -12,7 +12,7 @@ from oefenen.model.poging import Meting, Poging
 from oefenen.model.scenario import Leerling, Ouder, ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden, Vaardigheid
 from oefenen.model.vandaag import Raad, Reden
-from oefenen.session.advies import Feiten, advise, weakest_skill
+from oefenen.session.later.advies import Feiten, advise, weakest_skill
 from oefenen.session.library import LibraryRow
 from oefenen.store.store import Bewaard
 

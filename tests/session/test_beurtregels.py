@@ -3,7 +3,7 @@
 from spelen import KOP, SHIPPED, beurt, beurten, keuze
 
 from oefenen.reading.bestanden import Reader
-from oefenen.session.beurtregels import changed_turn, turn_at, turn_lines
+from oefenen.session.auteur.beurtregels import changed_turn, turn_at, turn_lines
 
 TEKST = KOP + beurten(beurt("een", keuze("a")), beurt("twee", keuze("b"), keuze("c"))) + "# tot hier\n"
 

@@ -11,7 +11,9 @@ from spelen import beurt, beurten, keuze, write
 
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
 from oefenen.model.woorden import Speelstand
-from oefenen.session.eigen_zin import (
+from oefenen.session.anders.vertakken import branch
+from oefenen.session.session import Session, resume
+from oefenen.session.zelf.eigen_zin import (
     INSTELLING,
     INSTELLING_TIJD,
     LANGST,
@@ -24,9 +26,7 @@ from oefenen.session.eigen_zin import (
     read_wish,
     typed,
 )  # fmt: skip
-from oefenen.session.geen_namen import GEEN_NAMEN, remember_warning, warning
-from oefenen.session.session import Session, resume
-from oefenen.session.vertakken import branch
+from oefenen.session.zelf.geen_namen import GEEN_NAMEN, remember_warning, warning
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 

@@ -7,8 +7,8 @@ from spelen import SHIPPED, beurt, beurten, keuze, write
 
 from oefenen.checking.zaak import Zaak
 from oefenen.reading.bestanden import Reader
-from oefenen.report.graaf import ANDERS, NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafKeuze, Kans
-from oefenen.session.graaf import as_graaf, make_graaf
+from oefenen.report.graaf.graaf import ANDERS, NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafKeuze, Kans
+from oefenen.session.auteur.graaf import as_graaf, make_graaf
 
 DRIE_EINDES = """\
 eindes:

@@ -17,8 +17,8 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.scenario import Scenario
 from oefenen.reading.bestanden import Reader, check_playable, shipped
 from oefenen.reading.namen import Soort
-from oefenen.session.hernoemen import rename
-from oefenen.session.naamkeuze import names_of
+from oefenen.session.auteur.hernoemen import rename
+from oefenen.session.auteur.naamkeuze import names_of
 
 READER = Reader()
 EINDES = "eindes:\n  mooi: {als: weet kern, oordeel: goed, ouder: Dag.}\n  klaar: {oordeel: midden, ouder: Dag.}\n"
@@ -340,7 +340,7 @@ def test_a_file_that_changed_in_the_meantime_is_left_alone(tmp_path: Path, monke
 def test_a_text_that_would_say_something_else_is_never_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kapot: str
 ) -> None:
-    gewoon = "oefenen.session.hernoemen.replace_parts"
+    gewoon = "oefenen.session.auteur.hernoemen.replace_parts"
     woorden = {"beurten: [": "beurten:", "niveau: 2": "niveau: 1", "- naam: x": "- naam: uit"}
     monkeypatch.setattr(gewoon, lambda ruw, _: ruw.replace(woorden[kapot], kapot, 1))
     check_refused(put(tmp_path, KAAL), "sleutel:geheim", "raadsel")

@@ -15,8 +15,8 @@ from oefenen.checking.zaak import Zaak
 from oefenen.model.woorden import VASTE_FEITEN
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.namen import Soort
-from oefenen.session.hernoemen import rename
-from oefenen.session.naamkeuze import names_of
+from oefenen.session.auteur.hernoemen import rename
+from oefenen.session.auteur.naamkeuze import names_of
 
 ERBIJ = "_q9"
 """Comes behind a name, and occurs nowhere else."""

@@ -9,9 +9,9 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.instellingen import INSTELLINGEN, Cijfers, Klokstand
 from oefenen.model.tempo import Tempo
 from oefenen.model.woorden import Speelstand
-from oefenen.session.eigen_zin import TIJDEN, Wanneer
 from oefenen.session.instellingen import change, reset, settings
 from oefenen.session.session import resume, start
+from oefenen.session.zelf.eigen_zin import TIJDEN, Wanneer
 from oefenen.store.store import Store
 from oefenen.tui.themes import THEMES
 

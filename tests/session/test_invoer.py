@@ -21,12 +21,12 @@ from oefenen.model.coaching import Coaching, Opmerking
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.report.als_overdracht import as_lines
-from oefenen.session.coaching import LANGST, at_turn, keep, write
-from oefenen.session.invoer import Afloop, merged, only_read, tell
-from oefenen.session.meenemen import bring_along
-from oefenen.session.overdracht import make_file
-from oefenen.session.schema import GESPREK, schema_text
+from oefenen.session.auteur.schema import GESPREK, schema_text
+from oefenen.session.samen.coaching import LANGST, at_turn, keep, write
+from oefenen.session.samen.invoer import Afloop, merged, only_read, tell
+from oefenen.session.samen.overdracht import make_file
 from oefenen.session.session import resume
+from oefenen.session.zelf.meenemen import bring_along
 from oefenen.store.store import Store
 
 
@@ -300,7 +300,7 @@ def test_a_program_that_is_killed_while_it_takes_in_has_taken_in_everything_or_n
     pad.write_text(rich_file(student), encoding="utf-8")
     trainer.store.close()
     script = (
-        "import os, sys\nfrom pathlib import Path\nfrom oefenen.store.store import Store\nfrom oefenen.session.invoer import take_in\n"
+        "import os, sys\nfrom pathlib import Path\nfrom oefenen.store.store import Store\nfrom oefenen.session.samen.invoer import take_in\n"
         "store = Store(Path(sys.argv[1]))\nstore.keep_herkomst = lambda *a, **k: os._exit(9)\n"
         "take_in(Path(sys.argv[2]), store, [Path(sys.argv[3])])\n"
     )

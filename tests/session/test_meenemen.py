@@ -9,10 +9,10 @@ from gesprekken import GOED, MIS, begin, write_gesprek
 from oefenen.model.coaching import Coaching, Opmerking
 from oefenen.model.meegenomen import NIETS_MEE, PROBEER
 from oefenen.reading.bestanden import Reader, shipped
-from oefenen.report.als_zelfbeeld import along_lines
-from oefenen.session.meenemen import bring_along, bring_to
+from oefenen.report.zelf.als_zelfbeeld import along_lines
 from oefenen.session.session import Session
-from oefenen.session.zelfbeeld import write
+from oefenen.session.zelf.meenemen import bring_along, bring_to
+from oefenen.session.zelf.zelfbeeld import write
 from oefenen.store.store import Store
 
 

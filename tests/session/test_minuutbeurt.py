@@ -10,16 +10,16 @@ from spelen import beurt, beurten, keuze, write
 from oefenen.model.minuutbeurt import Minuutbeurt, Uitkomst
 from oefenen.model.nu import now
 from oefenen.reading.bestanden import Reader
-from oefenen.report.als_minuutbeurt import opening_lines
+from oefenen.report.later.als_minuutbeurt import opening_lines
+from oefenen.session.anders.vertakken import branch
+from oefenen.session.later.minuutbeurt import Oefening, answer, open_turn, take_back, take_back_last
+from oefenen.session.later.minuutbeurten import NIEUW, harvest, sort_out
 from oefenen.session.lezer import OnceReader
-from oefenen.session.minuutbeurt import Oefening, answer, open_turn, take_back, take_back_last
-from oefenen.session.minuutbeurten import NIEUW, harvest, sort_out
 from oefenen.session.session import start
 from oefenen.session.verder import choices_of
-from oefenen.session.vertakken import branch
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
-from oefenen.tui.screens.minuutbeurt_tekst import before
+from oefenen.tui.screens.later.minuutbeurt_tekst import before
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 from minuten import BEGIN, days
 
 from oefenen.model.minuutbeurt import Antwoord, Minuutbeurt, Plek, Uitkomst
-from oefenen.session.minuutbeurten import is_due
-from oefenen.session.minuutritme import EERST_NA, LANGST, plan
+from oefenen.session.later.minuutbeurten import is_due
+from oefenen.session.later.minuutritme import EERST_NA, LANGST, plan
 
 STERK, HALF, ZWAK, VLOT = Uitkomst.STERK, Uitkomst.HALF, Uitkomst.ZWAK, Uitkomst.VLOT
 VERS = Minuutbeurt(1, Plek("a.yaml", "boos", "deur", "luisteren"), 1, 1, BEGIN, BEGIN + EERST_NA)

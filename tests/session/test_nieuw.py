@@ -16,17 +16,17 @@ from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import GESPREKSFASEN, GESPREKSSOORTEN, SCHOOLSOORTEN, Oordeel
 from oefenen.reading.bestanden import Reader, check_playable, shipped
 from oefenen.reading.problems import STUURTEKEN
-from oefenen.report.diagnostics import as_text
-from oefenen.session import nieuw
-from oefenen.session.nieuw import Antwoorden, clean, default_title, file_name, write_scenario
-from oefenen.session.proefdraai import try_out
-from oefenen.session.stof import MENSEN, SCHOLEN, STOF, pronouns
+from oefenen.report.diagnoses.diagnostics import as_text
+from oefenen.session.auteur import nieuw
+from oefenen.session.auteur.nieuw import Antwoorden, clean, default_title, file_name, write_scenario
+from oefenen.session.auteur.proefdraai import try_out
+from oefenen.session.auteur.stof import MENSEN, SCHOLEN, STOF, pronouns
 
 READER = Reader()
 _GELEZEN = READER.vaardigheden(shipped())[0]
 assert _GELEZEN
 ALLE = tuple(_GELEZEN.vaardigheden)
-SJABLONEN = Path(nieuw.__file__).parents[1] / "sjablonen"
+SJABLONEN = Path(nieuw.__file__).parents[2] / "sjablonen"
 
 
 def answers(persona: str = "boos", soort: str = "voortgang", school: str = "po", **meer: object) -> Antwoorden:

@@ -14,8 +14,8 @@ from oefenen.report.als_json import as_json
 from oefenen.report.als_markdown import as_markdown
 from oefenen.report.als_overdracht import as_lines
 from oefenen.report.als_platte_tekst import as_plain
-from oefenen.report.oneens import VRAGEN, ZELF_STERKST
-from oefenen.session.oneens import disagree, take_back, why
+from oefenen.report.zelf.oneens import VRAGEN, ZELF_STERKST
+from oefenen.session.samen.oneens import disagree, take_back, why
 from oefenen.session.session import resume
 from oefenen.store.store import Store
 

@@ -12,13 +12,13 @@ from oefenen.engine.spel import Spel
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.opening import check_opening, write_opening
 from oefenen.model.woorden import STANDEN
-from oefenen.report.opening import opening_line
-from oefenen.session.opening import find_opening, start_otherwise
-from oefenen.session.openingen import openings
-from oefenen.session.schrijver import copy_trial
+from oefenen.report.anders.opening import opening_line
+from oefenen.session.anders.opening import find_opening, start_otherwise
+from oefenen.session.anders.openingen import openings
+from oefenen.session.anders.vertakken import branch
+from oefenen.session.auteur.schrijver import copy_trial
 from oefenen.session.session import resume, start
 from oefenen.session.verder import choices_of
-from oefenen.session.vertakken import branch
 from oefenen.store.store import Store
 
 

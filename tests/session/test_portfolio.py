@@ -8,7 +8,8 @@ from gesprekken import GOED, begin, write_gesprek
 from portfolios import keep_all
 
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.portfolio import (
+from oefenen.session.auteur.schrijven import write_file
+from oefenen.session.samen.portfolio import (
     LANGST_LEERUITKOMST,
     VORMEN,
     as_file,
@@ -20,7 +21,6 @@ from oefenen.session.portfolio import (
     proposed_outcome,
     remember_outcome,
 )
-from oefenen.session.schrijven import write_file
 from oefenen.session.session import resume
 from oefenen.store.store import Store
 

@@ -7,7 +7,7 @@ from spelen import beurt, beurten, keuze, write
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Gelezen, Reader
-from oefenen.session.proefspel import Proefspel, Waar
+from oefenen.session.auteur.proefspel import Proefspel, Waar
 from oefenen.session.verder import choices_of
 
 DRIE = beurten(beurt("een", keuze("a"), keuze("b")), beurt("twee", keuze("c"), keuze("d")), beurt("drie", keuze("e"), keuze("f")))

@@ -9,7 +9,7 @@ from spelen import SHIPPED, beurt, beurten, keuze, write
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.reading.bestanden import Reader
-from oefenen.session.schrijver import copy_trial, explore_trial, list_turns, reread, start_trial
+from oefenen.session.auteur.schrijver import copy_trial, explore_trial, list_turns, reread, start_trial
 from oefenen.store.store import Store
 
 

@@ -9,10 +9,10 @@ from schrijvers import trial
 
 from oefenen.model.woorden import Speelstand
 from oefenen.report.als_json import as_json
+from oefenen.session.anders.vertakken import branch
 from oefenen.session.instellingen import change
 from oefenen.session.session import Session, resume
-from oefenen.session.time_out import OP, TE_VROEG, TOETS, UITGEZET, GeenTimeOutError, help_wanted, offers, take_time_out
-from oefenen.session.vertakken import branch
+from oefenen.session.zelf.time_out import OP, TE_VROEG, TOETS, UITGEZET, GeenTimeOutError, help_wanted, offers, take_time_out
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 

@@ -13,7 +13,7 @@ from oefenen.engine.gesprek import Gesprek, replay
 from oefenen.engine.stap import GeblokkeerdError, available
 from oefenen.engine.voorwaarden import compile_voorwaarde
 from oefenen.reading.bestanden import Reader
-from oefenen.session.toestanden import Toestandkeuze, states_at
+from oefenen.session.auteur.toestanden import Toestandkeuze, states_at
 
 ALLES = 400
 """More states than any of these small games needs."""

@@ -11,9 +11,9 @@ from oefenen.model.vandaag import Soort, Vandaag
 from oefenen.model.waarneming import Waarneming
 from oefenen.model.woorden import Merk
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.report.als_vandaag import NIETS_MOET, NOG_GEEN, as_data, as_lines, in_short
-from oefenen.session.minuutbeurt import answer, open_turn
-from oefenen.session.vandaag import anything_waits, today
+from oefenen.report.later.als_vandaag import NIETS_MOET, NOG_GEEN, as_data, as_lines, in_short
+from oefenen.session.later.minuutbeurt import answer, open_turn
+from oefenen.session.later.vandaag import anything_waits, today
 from oefenen.store.store import Store
 
 

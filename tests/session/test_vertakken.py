@@ -12,11 +12,11 @@ from oefenen.checking.figures import keerpunten
 from oefenen.engine.gesprek import Gesprek
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import Speelstand
+from oefenen.session.anders.keerpunten import find_uitzicht, kept_uitzicht
+from oefenen.session.anders.vertakken import beside, beside_earlier, branch, earlier_of, find_turn, is_branch, name_turn
 from oefenen.session.bereik import find_bereik, kept_bereik
-from oefenen.session.keerpunten import find_uitzicht, kept_uitzicht
 from oefenen.session.session import Session, VeranderdError, resume, start
 from oefenen.session.verder import choices_of
-from oefenen.session.vertakken import beside, beside_earlier, branch, earlier_of, find_turn, is_branch, name_turn
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 

@@ -8,8 +8,8 @@ from spelen import beurt, beurten, keuze, write
 
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.bestanden import Reader
-from oefenen.session.ronde import Ronde, look
-from oefenen.session.volgen import Volgstand, unmatched
+from oefenen.session.auteur.ronde import Ronde, look
+from oefenen.session.auteur.volgen import Volgstand, unmatched
 
 TIJD = datetime(2026, 1, 2, 14, 3, 12, tzinfo=UTC)
 GOED = beurten(

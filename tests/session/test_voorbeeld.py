@@ -10,7 +10,7 @@ from voorbeelden import BESTE, MIDDEN, looking, write_voorbeeld
 
 from oefenen.checking.figures import voorbeelden as figuren
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.voorbeeld import (
+from oefenen.session.zelf.voorbeeld import (
     GEEN,
     Routes,
     check_level,

@@ -8,9 +8,9 @@ from vooruitgang import change, play_all
 
 from oefenen.reading.bestanden import Reader
 from oefenen.report.voortgang.meten import measure
-from oefenen.session.schrijver import start_trial
+from oefenen.session.auteur.schrijver import start_trial
+from oefenen.session.later.voortgang import VERANDERD, WEG, complete, measure_older, names, unmeasured
 from oefenen.session.session import VeranderdError, resume
-from oefenen.session.voortgang import VERANDERD, WEG, complete, measure_older, names, unmeasured
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 

@@ -9,8 +9,8 @@ from oefenen.model.diagnostic import OefenenError
 from oefenen.model.formulier import FORMULIER
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.model.woorden import Merk
+from oefenen.session.samen.waarneming import check_observable, keep, load, observable, read_marks, turn_number
 from oefenen.session.session import Session, resume
-from oefenen.session.waarneming import check_observable, keep, load, observable, read_marks, turn_number
 from oefenen.store.store import Store
 
 ALLES = "1" * len(FORMULIER)

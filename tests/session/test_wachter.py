@@ -10,9 +10,9 @@ from queue import Queue
 import pytest
 from spelen import PERSONA, beurt, beurten, keuze, write
 
-from oefenen.session.berichten import Bericht, Ingelezen, Klaar, Mislukt, Veranderd
-from oefenen.session.nakijker import Nakijker
-from oefenen.session.wachter import Wachter
+from oefenen.session.auteur.berichten import Bericht, Ingelezen, Klaar, Mislukt, Veranderd
+from oefenen.session.auteur.nakijker import Nakijker
+from oefenen.session.auteur.wachter import Wachter
 
 GEDULD = 60
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and rights of POSIX")
@@ -232,7 +232,7 @@ def test_a_check_that_breaks_down_says_so(tmp_path: Path, monkeypatch: pytest.Mo
     def broken(*_: object, **__: object) -> None:
         raise fout
 
-    monkeypatch.setattr("oefenen.session.nakijker.look", broken)
+    monkeypatch.setattr("oefenen.session.auteur.nakijker.look", broken)
     rij: Queue[Bericht] = Queue()
     nakijker = Nakijker(write(tmp_path, OUD), rij.put)
     nakijker.start()

@@ -9,7 +9,7 @@ from gesprekken import GOED, begin, write_gesprek
 from oefenen.model.instellingen import INSTELLINGEN, UIT
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
 from oefenen.session.session import Session, resume
-from oefenen.session.zelfbeeld import (
+from oefenen.session.zelf.zelfbeeld import (
     INSTELLING,
     LANGST,
     Vraag,

@@ -13,7 +13,7 @@ from oefenen.checking.rules.registry import REGELS
 from oefenen.model.diagnostic import Diagnostic, Severity
 from oefenen.reading.bestanden import Reader
 from oefenen.reading.codes import TEXTS
-from oefenen.report.diagnostics import as_text
+from oefenen.report.diagnoses.diagnostics import as_text
 
 WORTEL = Path(__file__).parent.parent.parent
 PAGINAS = WORTEL / "docs" / "diagnoses"

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from oefenen.session.schema import schema_text
+from oefenen.session.auteur.schema import schema_text
 
 _DATUM = "tag:yaml.org,2002:timestamp"
 _KERN = {

@@ -1,7 +1,7 @@
 """A conversation of which a trainee has answered all questions that come before the figures."""
 
 from oefenen.session.session import Session
-from oefenen.session.zelfbeeld import Vraag, estimate, explain, point, write
+from oefenen.session.zelf.zelfbeeld import Vraag, estimate, explain, point, write
 
 WOORDEN = {
     "compliment": "ik bleef zitten [b]",

@@ -7,7 +7,7 @@ from bibliotheek import settle
 from gesprekken import gesprek_of
 from textual.pilot import Pilot
 
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
 from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen
 

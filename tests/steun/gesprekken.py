@@ -12,13 +12,13 @@ from textual.pilot import Pilot
 
 from oefenen.model.woorden import Speelstand
 from oefenen.reading.bestanden import shipped
-from oefenen.session.eigen_zin import NOOIT, Wens
 from oefenen.session.session import Session, start
+from oefenen.session.zelf.eigen_zin import NOOIT, Wens
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.eigen_gesprek import EigenGesprekScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import SECTIES, NabesprekingScreen
+from oefenen.tui.screens.terug.nabespreking import SECTIES, NabesprekingScreen
 from oefenen.tui.widgets.eigen_zin_veld import Wekker
 
 PERSONA = """\

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 from oefenen.model.woorden import EINDE, GESPREKSFASEN, Oordeel
-from oefenen.report.graaf import NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafEinde, GraafKeuze, Kans, Pijl
+from oefenen.report.graaf.graaf import NOOIT, Bundel, Door, Graaf, GraafBeurt, GraafEinde, GraafKeuze, Kans, Pijl
 
 NARIGHEID = (
     '"', "\\", '\\"', "\\N", "\\n", "\n", "<b>vet</b>", "<", "&lt;", "&amp;", "&", "#quot;", "#35;", "%%{init: {}}%%", "%% x", "end",

@@ -7,7 +7,7 @@ import pytest
 from gesprekken import MIS, begin, write_gesprek
 
 from oefenen.model.minuutbeurt import Minuutbeurt
-from oefenen.session.minuutbeurten import harvest
+from oefenen.session.later.minuutbeurten import harvest
 from oefenen.session.session import Session
 from oefenen.store.store import Store
 

@@ -14,8 +14,8 @@ from oefenen.model.coaching import Coaching, Opmerking
 from oefenen.model.eigen_zin import EigenZin
 from oefenen.model.oneens import Oneens
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.session.invoer import Uitslag, take_in
-from oefenen.session.overdracht import as_text, hand_over
+from oefenen.session.samen.invoer import Uitslag, take_in
+from oefenen.session.samen.overdracht import as_text, hand_over
 from oefenen.session.session import Session, resume
 from oefenen.store.store import Store
 

@@ -1,8 +1,8 @@
 """Forms that people filled in about the small conversation: who saw what is known."""
 
 from oefenen.model.waarneming import Kijker, Waarneming
+from oefenen.session.samen.waarneming import keep, read_marks
 from oefenen.session.session import Session
-from oefenen.session.waarneming import keep, read_marks
 
 COLLEGA = "1213 2222 33333 333 132"
 """Eight items in which the colleague saw something or missed it; the others were no matter here."""

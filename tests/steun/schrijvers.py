@@ -6,10 +6,10 @@ from gesprekken import write_gesprek
 from textual.pilot import Pilot
 
 from oefenen.reading.bestanden import Reader
-from oefenen.session.schrijver import start_trial
+from oefenen.session.auteur.schrijver import start_trial
 from oefenen.session.session import Session
-from oefenen.tui.screens.schrijver import SchrijverScreen
-from oefenen.tui.screens.springen import SpringScreen
+from oefenen.tui.screens.auteur.schrijver import SchrijverScreen
+from oefenen.tui.screens.auteur.springen import SpringScreen
 
 GEHEIM = """\
       - id: geheim

@@ -6,9 +6,9 @@ from gesprekken import write_gesprek
 
 from oefenen.engine.gesprek import replay
 from oefenen.reading.bestanden import Reader
-from oefenen.report.voorbeeld import Voorbeeld
+from oefenen.report.hulp.voorbeeld import Voorbeeld
 from oefenen.session.session import Session
-from oefenen.session.voorbeeld import look_on
+from oefenen.session.zelf.voorbeeld import look_on
 from oefenen.store.store import Store
 
 _SLECHT = "  slecht: {oordeel: slecht,"

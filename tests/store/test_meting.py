@@ -11,8 +11,8 @@ from vooruitgang import change
 from oefenen.engine import scoring
 from oefenen.model.poging import VERSIE, Meting
 from oefenen.report.voortgang.meten import measure
+from oefenen.session.anders.vertakken import branch
 from oefenen.session.session import Session, resume
-from oefenen.session.vertakken import branch
 from oefenen.store import meting as opslag
 from oefenen.store.database import OpslagError
 from oefenen.store.overdracht import Herkomst

@@ -16,17 +16,17 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from oefenen.model.afspraak import Afspraak
-from oefenen.report.als_ouderverslag import DURF
+from oefenen.report.afspraken.als_ouderverslag import DURF
 from oefenen.session.afspraken import keep
 from oefenen.session.session import Session
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
-from oefenen.tui.screens import bewaar
-from oefenen.tui.screens.afspraak import AfspraakScreen
-from oefenen.tui.screens.afspraken import AfsprakenScreen, open_afspraken
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.ouderverslag import OuderverslagScreen
-from oefenen.tui.screens.woord import WoordScreen
+from oefenen.tui.screens.terug import bewaar
+from oefenen.tui.screens.terug.afspraak import AfspraakScreen
+from oefenen.tui.screens.terug.afspraken import AfsprakenScreen, open_afspraken
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.ouderverslag import OuderverslagScreen
+from oefenen.tui.screens.terug.woord import WoordScreen
 from oefenen.tui.themes import DONKER, LICHT
 from oefenen.tui.widgets.keuze_rij import KeuzeRij
 

@@ -13,7 +13,7 @@ from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.dossier import DossierScreen
 from oefenen.tui.screens.fouten import FoutenScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.scenario_list import ScenarioList
 

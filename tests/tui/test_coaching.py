@@ -16,16 +16,16 @@ from textual.widgets import Input
 
 from oefenen.model.coaching import GEEN_COACHING, Coaching, Opmerking
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.coaching import keep
+from oefenen.session.samen.coaching import keep
 from oefenen.session.session import Session
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
-from oefenen.tui.screens import uitvoer
-from oefenen.tui.screens.coaching import CoachingScreen
-from oefenen.tui.screens.invoer import InvoerScreen, LeesGesprekScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.opmerking import OpmerkingScreen
-from oefenen.tui.screens.uitvoer import UitvoerScreen
+from oefenen.tui.screens.samen import uitvoer
+from oefenen.tui.screens.samen.coaching import CoachingScreen
+from oefenen.tui.screens.samen.invoer import InvoerScreen, LeesGesprekScreen
+from oefenen.tui.screens.samen.opmerking import OpmerkingScreen
+from oefenen.tui.screens.samen.uitvoer import UitvoerScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 
 pytestmark = pytest.mark.usefixtures("map_")

@@ -18,20 +18,20 @@ from textual.widgets import Input, OptionList
 from oefenen.model.formulier import FORMULIER
 from oefenen.model.waarneming import Kijker
 from oefenen.model.woorden import Merk
+from oefenen.session.samen.waarneming import pictures
 from oefenen.session.session import Session
-from oefenen.session.waarneming import pictures
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
-from oefenen.tui.screens import bewaar
-from oefenen.tui.screens.beelden import BeeldenScreen
-from oefenen.tui.screens.beelden_tekst import tell_together
 from oefenen.tui.screens.dossier_tekst import build_watcher
-from oefenen.tui.screens.duo import DuoScreen, open_duo
-from oefenen.tui.screens.nabespreking_formulier import EERST_DE_KIJKER
+from oefenen.tui.screens.samen.beelden import BeeldenScreen
+from oefenen.tui.screens.samen.beelden_tekst import tell_together
+from oefenen.tui.screens.samen.duo import DuoScreen, open_duo
+from oefenen.tui.screens.samen.waarneming import WaarnemingScreen
+from oefenen.tui.screens.samen.waarneming_beurt import BeurtScreen
+from oefenen.tui.screens.terug import bewaar
+from oefenen.tui.screens.terug.nabespreking_formulier import EERST_DE_KIJKER
 from oefenen.tui.screens.vraag import VraagScreen
-from oefenen.tui.screens.waarneming import WaarnemingScreen
-from oefenen.tui.screens.waarneming_beurt import BeurtScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 LEGENDA = "✓ gezien ○ kans gemist – niet aan de orde · nog niet ingevuld"

@@ -15,14 +15,14 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
-from oefenen.session.geen_namen import GEEN_NAMEN
 from oefenen.session.session import Session, resume
-from oefenen.session.zelfbeeld import Vraag, note_figures_seen, write
+from oefenen.session.zelf.geen_namen import GEEN_NAMEN
+from oefenen.session.zelf.zelfbeeld import Vraag, note_figures_seen, write
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.dossier import DossierScreen
-from oefenen.tui.screens.eerst_zelf import EerstZelfScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.eerst_zelf import EerstZelfScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 MATEN = [(60, 20), (80, 24), (120, 40)]

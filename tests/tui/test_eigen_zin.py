@@ -16,8 +16,8 @@ from textual.events import Paste
 
 from oefenen.model.eigen_zin import GEEN_ERVAN, EigenZin
 from oefenen.model.woorden import Speelstand
-from oefenen.session.eigen_zin import LANGST, Wanneer, Wens
 from oefenen.session.session import resume
+from oefenen.session.zelf.eigen_zin import LANGST, Wanneer, Wens
 from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen

@@ -8,8 +8,8 @@ from eigen_zinnen import ZIN, Teller, screen_of, write_down
 from gesprekken import begin, painted, say, talking, write_gesprek
 
 from oefenen.model.eigen_zin import EigenZin
-from oefenen.session.eigen_zin import Wens, keep
-from oefenen.session.vertakken import branch
+from oefenen.session.anders.vertakken import branch
+from oefenen.session.zelf.eigen_zin import Wens, keep
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.screens.vraag import VraagScreen

@@ -12,8 +12,8 @@ from oefenen.session.session import resume
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
-from oefenen.tui.screens.eerst_zelf import EerstZelfScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.eerst_zelf import EerstZelfScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_list import KeuzeList
 from oefenen.tui.widgets.transcript import Transcript

@@ -10,10 +10,10 @@ from oefenen.session.instellingen import settings
 from oefenen.store.kopie import back_up, measure
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
+from oefenen.tui.screens.beheer.instellingen import InstellingenScreen
+from oefenen.tui.screens.beheer.pad import PadScreen
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.dossier import DossierScreen
-from oefenen.tui.screens.instellingen import InstellingenScreen
-from oefenen.tui.screens.pad import PadScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.widgets.keuze_rij import KeuzeRij
 

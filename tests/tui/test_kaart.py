@@ -11,18 +11,18 @@ from minuten import days, played, set_clock
 from textual.pilot import Pilot
 
 from oefenen.reading.bestanden import Reader
-from oefenen.report.kaart import card
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
-from oefenen.session.vandaag import skills
+from oefenen.report.later.kaart import card
+from oefenen.session.later.vandaag import skills
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.dossier import DossierScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.kaart import EERST_AF, NU_JIJ, KaartScreen, open_card
-from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen
+from oefenen.tui.screens.later.kaart import EERST_AF, NU_JIJ, KaartScreen, open_card
+from oefenen.tui.screens.later.minuutbeurt import MinuutbeurtScreen
+from oefenen.tui.screens.later.voortgang import VoortgangScreen
 from oefenen.tui.screens.palet import PaletScreen
-from oefenen.tui.screens.voortgang import VoortgangScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 ALLE = skills(Reader()).vaardigheden

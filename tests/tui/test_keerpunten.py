@@ -17,17 +17,17 @@ from textual.pilot import Pilot
 from oefenen.checking.figures import keerpunten as figuren
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import Speelstand
-from oefenen.session import opening
+from oefenen.session.anders import opening
+from oefenen.session.anders.vertakken import branch
 from oefenen.session.session import Session, resume, start
 from oefenen.session.verder import choices_of
-from oefenen.session.vertakken import branch
-from oefenen.session.zelfbeeld import write as write_look
+from oefenen.session.zelf.zelfbeeld import write as write_look
 from oefenen.store.store import Store
 from oefenen.tui.help import Helpable
-from oefenen.tui.screens import bewaar
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.keerpunten import KeerpuntenScreen
-from oefenen.tui.screens.naast import NaastScreen
+from oefenen.tui.screens.terug import bewaar
+from oefenen.tui.screens.terug.keerpunten import KeerpuntenScreen
+from oefenen.tui.screens.terug.naast import NaastScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.themes import DONKER, LICHT
 

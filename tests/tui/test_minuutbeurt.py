@@ -14,13 +14,13 @@ from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
-from oefenen.session.minuutbeurt import open_turn
-from oefenen.session.minuutwens import wants_clock
+from oefenen.session.later.minuutbeurt import open_turn
+from oefenen.session.later.minuutwens import wants_clock
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
-from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen
+from oefenen.tui.screens.later.minuutbeurt import MinuutbeurtScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.themes import DONKER, LICHT
 

@@ -16,14 +16,14 @@ from textual.widgets import Static
 from oefenen.model.woorden import STANDEN, label
 from oefenen.report.als_tekst import points
 from oefenen.session import bereik
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
 from oefenen.session.session import Session
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import SECTIES, NabesprekingScreen
+from oefenen.tui.screens.terug.nabespreking import SECTIES, NabesprekingScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 MATEN = [(60, 20), (80, 24), (120, 40)]

@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from oefenen.session.session import Session
-from oefenen.tui.screens import bewaar
-from oefenen.tui.screens.bewaar import BewaarScreen, propose, write_tekst
+from oefenen.tui.screens.terug import bewaar
+from oefenen.tui.screens.terug.bewaar import BewaarScreen, propose, write_tekst
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from oefenen.engine.gesprek import replay
 from oefenen.engine.spel import Spel
 from oefenen.model.formulier import FORMULIER, TWEE_VRAGEN
 from oefenen.model.woorden import GESPREKSFASEN, label
-from oefenen.report.formulier import fill_in, move_profile
+from oefenen.report.formulier.formulier import fill_in, move_profile
 from oefenen.session.session import Session
-from oefenen.tui.screens.nabespreking import SECTIES
-from oefenen.tui.screens.nabespreking_formulier import form
+from oefenen.tui.screens.terug.nabespreking import SECTIES
+from oefenen.tui.screens.terug.nabespreking_formulier import form
 
 PLAN = {"afstemmen": 1, "delen": 4, "zorgen": 3, "afspreken": 1, "afronden": 1}
 HOOG = (100, 160)

@@ -9,12 +9,12 @@ from contrast import pale_texts
 from engels import leftovers
 from gesprekken import painted
 
-from oefenen.report.oneens import VRAGEN
 from oefenen.report.voorstel import VOORSTEL
+from oefenen.report.zelf.oneens import VRAGEN
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.oneens import DiscussieScreen, OneensScreen, WaaromScreen
+from oefenen.tui.screens.samen.oneens import DiscussieScreen, OneensScreen, WaaromScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 

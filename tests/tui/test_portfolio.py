@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from oefenen.session.session import Session, resume
 from oefenen.store.store import Store
-from oefenen.tui.screens import bewaar
-from oefenen.tui.screens.portfolio import PortfolioScreen
+from oefenen.tui.screens.terug import bewaar
+from oefenen.tui.screens.terug.portfolio import PortfolioScreen
 
 
 @pytest.fixture

@@ -15,12 +15,12 @@ from oefenen.model.woorden import Speelstand
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
-from oefenen.tui.screens.achterkant import AchterkantScreen
+from oefenen.tui.screens.auteur.achterkant import AchterkantScreen
+from oefenen.tui.screens.auteur.schrijver import SchrijverScreen
+from oefenen.tui.screens.auteur.schrijver_meldingen import MERK
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.dossier import DossierScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.schrijver import SchrijverScreen
-from oefenen.tui.screens.schrijver_meldingen import MERK
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.themes import DONKER, LICHT
 from oefenen.tui.widgets.achterkant_paneel import AchterkantPaneel
 from oefenen.tui.widgets.keuze_list import KeuzeList

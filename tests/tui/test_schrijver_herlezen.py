@@ -9,10 +9,10 @@ from schrijvers import change, made, schrijver_of, trial, write_proef
 from textual.pilot import Pilot
 
 from oefenen.reading.bestanden import Reader
-from oefenen.session.schrijver import start_trial
+from oefenen.session.auteur.schrijver import start_trial
 from oefenen.tui.app import OefenApp
+from oefenen.tui.screens.auteur.schrijver import SchrijverScreen
 from oefenen.tui.screens.fouten import FoutenScreen
-from oefenen.tui.screens.schrijver import SchrijverScreen
 from oefenen.tui.screens.vraag import VraagScreen
 
 

@@ -17,11 +17,11 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from oefenen.session.schrijver import explore_trial
+from oefenen.session.auteur.schrijver import explore_trial
 from oefenen.session.session import Session
 from oefenen.tui import verkennen
-from oefenen.tui.screens.schrijver import SchrijverScreen
-from oefenen.tui.screens.toestand import ToestandScreen
+from oefenen.tui.screens.auteur.schrijver import SchrijverScreen
+from oefenen.tui.screens.auteur.toestand import ToestandScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 MATEN = [(60, 20), (80, 24), (120, 40)]

@@ -12,9 +12,9 @@ from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
 
 from oefenen.model.woorden import Speelstand
-from oefenen.session.eigen_zin import Wanneer, Wens
 from oefenen.session.session import Session, resume
-from oefenen.session.time_out import OP
+from oefenen.session.zelf.eigen_zin import Wanneer, Wens
+from oefenen.session.zelf.time_out import OP
 from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.screens.hulp_gesprek import WACHT

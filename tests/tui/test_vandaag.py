@@ -12,18 +12,18 @@ from scherm import scherm_tekst
 from syrupy.assertion import SnapshotAssertion
 from textual.widgets import Static
 
-from oefenen.session.eigen_zin import INSTELLING, Wanneer
-from oefenen.session.zelfbeeld import asks
+from oefenen.session.zelf.eigen_zin import INSTELLING, Wanneer
+from oefenen.session.zelf.zelfbeeld import asks
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.dossier import DossierScreen
-from oefenen.tui.screens.eerst_zelf import EerstZelfScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.minuutbeurt import MinuutbeurtScreen
+from oefenen.tui.screens.later.minuutbeurt import MinuutbeurtScreen
+from oefenen.tui.screens.later.vandaag import VandaagScreen
 from oefenen.tui.screens.palet import PaletScreen
-from oefenen.tui.screens.vandaag import VandaagScreen
+from oefenen.tui.screens.terug.eerst_zelf import EerstZelfScreen
 from oefenen.tui.themes import DONKER, LICHT
 
 MATEN = [(60, 20), (80, 24), (120, 40)]

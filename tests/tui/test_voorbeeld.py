@@ -16,7 +16,7 @@ from voorbeelden import looking, write_voorbeeld
 
 from oefenen.checking.figures import voorbeelden as figuren
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.voorbeeld import ADVIES, watched
+from oefenen.session.zelf.voorbeeld import ADVIES, watched
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.dossier import DossierScreen

@@ -19,9 +19,9 @@ from oefenen.store.database import OpslagError
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.help import Helpable
-from oefenen.tui.screens.eerst_zelf import EerstZelfScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
-from oefenen.tui.screens.voortgang import DELEN, VoortgangScreen
+from oefenen.tui.screens.later.voortgang import DELEN, VoortgangScreen
+from oefenen.tui.screens.terug.eerst_zelf import EerstZelfScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from oefenen.tui.screens.vraag import VraagScreen
 from oefenen.tui.themes import DONKER, LICHT
 

@@ -16,13 +16,13 @@ from textual.screen import Screen
 
 from oefenen.model.waarneming import Kijker, Waarneming
 from oefenen.reading.bestanden import Reader, check_playable, shipped
+from oefenen.session.samen.waarneming import keep, read_marks
 from oefenen.session.session import Session
-from oefenen.session.waarneming import keep, read_marks
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
 from oefenen.tui.screens.bibliotheek import BibliotheekScreen
 from oefenen.tui.screens.gesprek import GesprekScreen
-from oefenen.tui.screens.nabespreking import NabesprekingScreen
+from oefenen.tui.screens.terug.nabespreking import NabesprekingScreen
 from tools.plaatjes.verhaal import BREED, GEWOON, VERHAAL, Onderdeel, Plaatje, Stil, Toets, Typ
 
 MAP = Path(__file__).parents[2] / "docs" / "plaatjes"
@@ -61,14 +61,14 @@ class Vast:
 @contextmanager
 def _still_world() -> Iterator[None]:
     """Work in a temporary folder, where time and chance stand still."""
-    plekken = ("oefenen.session.session", "oefenen.session.vertakken")
+    plekken = ("oefenen.session.session", "oefenen.session.anders.vertakken")
     with (
         tempfile.TemporaryDirectory() as map_,
         chdir(map_),
         patch.dict(os.environ, {"OEFENEN_NU": MAANDAG}),
         patch(f"{plekken[0]}.SystemRandom", Vast),
         patch(f"{plekken[1]}.SystemRandom", Vast),
-        patch("oefenen.tui.screens.bewaar.user_documents_path", lambda: DOCUMENTEN),
+        patch("oefenen.tui.screens.terug.bewaar.user_documents_path", lambda: DOCUMENTEN),
     ):
         DOCUMENTEN.mkdir(parents=True)
         for naam in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS"):

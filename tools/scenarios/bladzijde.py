@@ -10,7 +10,7 @@ from oefenen.model.scenario import ScenarioKop
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import minutes
 from oefenen.report.markdown_tekst import safe, table
-from oefenen.session.cijfers import thousands
+from oefenen.session.auteur.cijfers import thousands
 from tools.scenarios.getallen import between, share
 from tools.scenarios.portret import Portret
 from tools.scenarios.sectie import blind_table, code, name, tell

@@ -7,7 +7,7 @@ from oefenen.model.scenario import ScenarioKop
 from oefenen.model.woorden import label
 from oefenen.report.als_tekst import minutes, where, who
 from oefenen.report.markdown_tekst import safe, table
-from oefenen.session.cijfers import thousands
+from oefenen.session.auteur.cijfers import thousands
 from tools.scenarios.getallen import between, decimal, share, signed
 from tools.scenarios.portret import Portret
 

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import CoreSchema, DictSchema
 
-from oefenen.session.schema import GESPREK, PORTFOLIO
+from oefenen.session.auteur.schema import GESPREK, PORTFOLIO
 from tools.schema.overdracht import Overdracht
 from tools.schema.persona import Persona
 from tools.schema.portfolio import Portfolio

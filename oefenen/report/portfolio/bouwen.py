@@ -9,9 +9,8 @@ from oefenen.model.waarneming import Waarneming
 from oefenen.model.woorden import label
 from oefenen.model.zelfbeeld import NERGENS, Zelfbeeld
 from oefenen.report.als_tekst import plain, stand_name, where, who
-from oefenen.report.eigen_zin import EVEN_STERK, GEKOZEN, LIJKENDE, compared
-from oefenen.report.formulier import fill_in
-from oefenen.report.opening import opening_line
+from oefenen.report.anders.opening import opening_line
+from oefenen.report.formulier.formulier import fill_in
 from oefenen.report.portfolio import woorden
 from oefenen.report.portfolio.portfolio import (
     Aangewezen,
@@ -28,6 +27,7 @@ from oefenen.report.portfolio.portfolio import (
 from oefenen.report.portfolio.schoon import cleaned
 from oefenen.report.verslag import ScoreRegel, Verslag, einde_naam
 from oefenen.report.voorstel import proposal_line
+from oefenen.report.zelf.eigen_zin import EVEN_STERK, GEKOZEN, LIJKENDE, compared
 
 
 def build_portfolio(verslag: Verslag, datum: datetime, eigen: Eigen | None = None, erbij: Erbij | None = None) -> Portfolio:

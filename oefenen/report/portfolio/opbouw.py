@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from oefenen.report.als_ouderverslag import long_date
+from oefenen.report.afspraken.als_ouderverslag import long_date
 from oefenen.report.als_tekst import minutes
 from oefenen.report.bladen.vorm import Regels, Tabel
 from oefenen.report.portfolio import woorden

@@ -5,7 +5,7 @@ from oefenen.model.observatie import ItemRegel, Opmerking
 from oefenen.model.waarneming import Waarneming
 from oefenen.model.woorden import Merk, label
 from oefenen.report.bladen.vorm import Groep, GroepTabel
-from oefenen.report.formulier_woorden import example, examples, mark, quotes, turns
+from oefenen.report.formulier.woorden import example, examples, mark, quotes, turns
 from oefenen.report.portfolio import woorden
 from oefenen.report.portfolio.portfolio import Portfolio
 from oefenen.report.portfolio.vorm import Alinea, Inhoud, Kaart, Kop, rows

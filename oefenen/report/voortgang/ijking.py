@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oefenen.engine.scoring import known
 from oefenen.model.poging import Poging
 from oefenen.model.zelfbeeld import Zelfbeeld
-from oefenen.report.ijking import calibrate
+from oefenen.report.zelf.ijking import calibrate
 
 MINSTE_SCHATTINGEN = 3
 """Conversations with an estimate: with fewer nothing is said about a tendency."""

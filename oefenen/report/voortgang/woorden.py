@@ -6,9 +6,9 @@ from datetime import datetime
 from oefenen.engine.scoring import MINSTE_KANSEN
 from oefenen.model.poging import Poging
 from oefenen.model.woorden import label
-from oefenen.report.ijking import DICHTBIJ
 from oefenen.report.voortgang.beeld import MINSTE_METINGEN, Lijn, PersonaBeeld, Punt, Vergelijking, Voortgang
 from oefenen.report.voortgang.ijking import EVEN, MINSTE_SCHATTINGEN, IJkpunt, tendency
+from oefenen.report.zelf.ijking import DICHTBIJ
 
 BLOKKEN = "▁▂▃▄▅▆▇█"
 WEINIG = "·"

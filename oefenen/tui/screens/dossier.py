@@ -19,11 +19,11 @@ from oefenen.model.scenario import Scenario
 from oefenen.model.woorden import WOORDEN, Speelstand, label
 from oefenen.reading.bestanden import Gelezen
 from oefenen.session.afspraken import previous
-from oefenen.session.eigen_zin import INSTELLING, INSTELLING_TIJD, TIJDEN, Wanneer
-from oefenen.session.meenemen import bring_along
 from oefenen.session.session import Session, resume, start
 from oefenen.session.vervolg import pick_up
-from oefenen.session.voorbeeld import look_on, offers_example
+from oefenen.session.zelf.eigen_zin import INSTELLING, INSTELLING_TIJD, TIJDEN, Wanneer
+from oefenen.session.zelf.meenemen import bring_along
+from oefenen.session.zelf.voorbeeld import look_on, offers_example
 from oefenen.store.store import Bewaard, Store
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
@@ -313,7 +313,7 @@ class DossierScreen(Screen[Session | None]):
 
     def action_look_behind(self) -> None:
         """Try the conversation out as an author; nothing of it is kept."""
-        from oefenen.session.schrijver import start_trial  # noqa: PLC0415 - only for authors
+        from oefenen.session.auteur.schrijver import start_trial  # noqa: PLC0415 - only for authors
 
         try:
             self.dismiss(start_trial(self._gelezen, klok=self._klok is not Klokstand.UIT).sessie)

@@ -11,9 +11,9 @@ from oefenen.model.persona import Persona
 from oefenen.model.scenario import Scenario, ScenarioKop, School
 from oefenen.model.vaardigheid import Vaardigheden
 from oefenen.model.woorden import WOORDEN, label
-from oefenen.report.als_afspraken import VORIGE, shortly
-from oefenen.report.als_zelfbeeld import VOOR_DEZE_KEER, along_rows
-from oefenen.session.voorbeeld import ADVIES, offers_example, watched
+from oefenen.report.afspraken.als_afspraken import VORIGE, shortly
+from oefenen.report.zelf.als_zelfbeeld import VOOR_DEZE_KEER, along_rows
+from oefenen.session.zelf.voorbeeld import ADVIES, offers_example, watched
 from oefenen.store.store import Store
 from oefenen.tui.tekst import hanging
 

@@ -10,9 +10,9 @@ from textual.widget import Widget
 
 from oefenen.engine.gesprek import Stap
 from oefenen.model.diagnostic import OefenenError
-from oefenen.session.eigen_zin import LANGST, Wens, asks, compare, keep, read_wish, skip, typed
-from oefenen.session.geen_namen import remember_warning, warning
 from oefenen.session.session import Session
+from oefenen.session.zelf.eigen_zin import LANGST, Wens, asks, compare, keep, read_wish, skip, typed
+from oefenen.session.zelf.geen_namen import remember_warning, warning
 from oefenen.tui.screens.hulp_gesprek import HulpGesprekScreen
 from oefenen.tui.widgets.eigen_zin_veld import EigenZinVeld, Wekker
 from oefenen.tui.widgets.lijkt_op_paneel import LijktOpPaneel

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from oefenen.model.diagnostic import Diagnostic
-from oefenen.report.diagnostics import source_lines
+from oefenen.report.diagnoses.diagnostics import source_lines
 from oefenen.tui.help import HelpText
 from oefenen.tui.tekst import Shaped, hang
 from oefenen.tui.widgets.kader import Kader

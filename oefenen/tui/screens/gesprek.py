@@ -16,8 +16,8 @@ from textual.widgets import Footer, Static
 from oefenen.engine.gesprek import Gesprek, Stap
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.woorden import Fase, Speelstand
-from oefenen.session.meenemen import bring_to
 from oefenen.session.session import Session
+from oefenen.session.zelf.meenemen import bring_to
 from oefenen.tui.commands import SCHRIJVERSMODUS
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.gesprek_tekst import (
@@ -291,7 +291,7 @@ class GesprekScreen(Screen[None]):
 
     def action_look_behind(self) -> None:
         """Go on from here as an author, in a trial; this conversation stays as it is."""
-        from oefenen.session.schrijver import copy_trial  # noqa: PLC0415 - only for authors
+        from oefenen.session.auteur.schrijver import copy_trial  # noqa: PLC0415 - only for authors
 
         cast("OefenApp", self.app).open_gesprek(copy_trial(self.sessie).sessie)
 

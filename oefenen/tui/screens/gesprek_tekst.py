@@ -10,7 +10,7 @@ from oefenen.model.meegenomen import Meegenomen
 from oefenen.model.scenario import Variant
 from oefenen.model.woorden import TUSSENTIJD, VRAAG
 from oefenen.report.als_tekst import speaker
-from oefenen.report.als_zelfbeeld import VOOR_DEZE_KEER, along_lines
+from oefenen.report.zelf.als_zelfbeeld import VOOR_DEZE_KEER, along_lines
 from oefenen.tui.help import HelpText
 from oefenen.tui.widgets.ouder_kaart import Indruk
 from oefenen.tui.widgets.transcript import Bubbel

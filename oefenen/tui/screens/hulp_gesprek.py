@@ -11,9 +11,9 @@ from textual.widget import Widget
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.time_out import HOOGUIT
-from oefenen.report.time_out import TITEL, TimeOut, hint_line
+from oefenen.report.hulp.time_out import TITEL, TimeOut, hint_line
 from oefenen.session.session import Session
-from oefenen.session.time_out import help_wanted, offers, take_time_out
+from oefenen.session.zelf.time_out import help_wanted, offers, take_time_out
 from oefenen.tui.help import HelpText
 from oefenen.tui.screens.gesprek import GesprekScreen
 from oefenen.tui.tekst import REGIE

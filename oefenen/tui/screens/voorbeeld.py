@@ -13,9 +13,9 @@ from textual.worker import get_current_worker
 
 from oefenen.model.diagnostic import OefenenError
 from oefenen.model.scenario import ScenarioKop
-from oefenen.report.voorbeeld import GOED, Bladzijde, all_pages
+from oefenen.report.hulp.voorbeeld import GOED, Bladzijde, all_pages
 from oefenen.session.session import Session
-from oefenen.session.voorbeeld import Routes, find_routes, kept_routes, play_out, remember_watched
+from oefenen.session.zelf.voorbeeld import Routes, find_routes, kept_routes, play_out, remember_watched
 from oefenen.store.store import Store
 from oefenen.tui.beside import Progress, do_beside
 from oefenen.tui.help import HelpText

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from oefenen.report.voorbeeld import COACH, GOED, LERAAR, MIDDEN, TOON, ZIET, Bladzijde, Kanten, Rij
-from oefenen.tui.screens.naast_tekst import pair
+from oefenen.report.hulp.voorbeeld import COACH, GOED, LERAAR, MIDDEN, TOON, ZIET, Bladzijde, Kanten, Rij
+from oefenen.tui.screens.terug.naast_tekst import pair
 from oefenen.tui.tekst import REGIE, Shaped, hang, hanging, with_regie
 
 BEDENK, VERDER, AF = "Bedenk eerst zelf iets · Enter: kijk wat de leraar deed", "Enter: verder", "Enter: terug naar het dossier"

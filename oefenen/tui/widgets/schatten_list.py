@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from oefenen.model.vaardigheid import Vaardigheid
 from oefenen.model.zelfbeeld import HOOGST, STAP
-from oefenen.report.zelfbeeld import in_words
+from oefenen.report.zelf.zelfbeeld import in_words
 from oefenen.tui.help import HelpText
 from oefenen.tui.tekst import Shaped, hang
 from oefenen.tui.widgets.lezen import Versheid

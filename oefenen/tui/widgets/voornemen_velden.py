@@ -13,7 +13,7 @@ from textual.events import DescendantBlur
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from oefenen.report.voornemen import questions
+from oefenen.report.zelf.voornemen import questions
 from oefenen.tui.help import HelpText
 
 VELDEN: Mapping[str, tuple[str, str]] = {

@@ -17,7 +17,7 @@ from oefenen.report.portfolio.als_json import FORMAAT, VERSIE, as_data
 from oefenen.report.portfolio.als_markdown import as_markdown
 from oefenen.report.portfolio.opbouw import lay_out
 from oefenen.report.portfolio.portfolio import Eigen, Portfolio
-from oefenen.session.schema import PORTFOLIO, schema_text
+from oefenen.session.auteur.schema import PORTFOLIO, schema_text
 
 STREKEN = (
     '<script>alert(1)</script> & "x" \'y\' ]]> -->', "{{ 7 * 7 }} {% raw %}", "*vet* _schuin_ [link](javascript:x) `code` | cel",

@@ -1,0 +1,1 @@
+"""What was agreed, and the report for the parent."""

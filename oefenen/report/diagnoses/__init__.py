@@ -1,0 +1,1 @@
+"""What is wrong with a scenario, for people and for other programs."""

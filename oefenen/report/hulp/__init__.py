@@ -1,0 +1,1 @@
+"""Help: a time-out in a conversation, and an example before it."""

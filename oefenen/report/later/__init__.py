@@ -1,0 +1,1 @@
+"""What comes back later: single turns, and what there is for today."""

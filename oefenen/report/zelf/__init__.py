@@ -1,0 +1,1 @@
+"""What the trainee says and thinks, beside what was measured."""

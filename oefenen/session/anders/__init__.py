@@ -1,0 +1,1 @@
+"""Going back, and beginning in another way."""

@@ -1,0 +1,1 @@
+"""For who writes scenarios: checking, trying out, following, renaming, comparing."""

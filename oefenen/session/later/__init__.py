@@ -1,0 +1,1 @@
+"""What comes back later, and what to practise next."""

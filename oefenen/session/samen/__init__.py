@@ -1,0 +1,1 @@
+"""With a colleague or a trainer: observing, handing over, remarks, a file to hand in."""

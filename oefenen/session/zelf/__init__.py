@@ -1,0 +1,1 @@
+"""What the trainee does beside choosing: own sentences, looking back, help, what is taken along."""

@@ -1,0 +1,1 @@
+"""The screens for the settings and for everything that was kept."""

@@ -1,0 +1,1 @@
+"""The screens for coming back: today, single turns, progress, cards."""

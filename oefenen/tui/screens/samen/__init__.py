@@ -1,0 +1,1 @@
+"""The screens for a colleague or a trainer."""
