@@ -19,7 +19,7 @@ from oefenen.store.store import Store
     cls=OpdrachtCommand,
     help="""Laat zien welke keuzes bijna nooit of bijna altijd gekozen zijn.
 
-    Voor wie scenario's schrijft: een zin die bijna niemand kiest, is te doorzichtig; een zin die bijna iedereen kiest, leert weinig.
+    SCENARIO is een naam uit ‘oefenen lijst’ of een bestand. Voor wie scenario's schrijft: een zin die bijna niemand kiest, is te doorzichtig; een zin die bijna iedereen kiest, leert weinig.
     Geteld worden de gesprekken op deze computer die af zijn, en alleen beurten die in minstens twintig gesprekken voorkwamen. Een deel
     dat twee gesprekken delen, telt één keer. Er wordt niets verstuurd.""",
     epilog="""\b

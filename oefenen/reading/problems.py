@@ -100,7 +100,7 @@ def nearest(naam: str, bekend: Iterable[str]) -> list[str]:
 
 def suggest(naam: str, bekend: Iterable[str], *, maximum: int = 12) -> str:
     """Say which known name was probably meant, or which names there are."""
-    namen = list(bekend)
+    namen = [" ".join(bekende.split()) for bekende in bekend]
     dichtbij = nearest(naam, namen)
     if dichtbij:
         return f"Bedoelde je {' of '.join(f'‘{n}’' for n in dichtbij)}?"

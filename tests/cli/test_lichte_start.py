@@ -33,7 +33,7 @@ KEUZES = ",".join(SCENARIO.proeven[0].kies)
         ("minuutbeurt", "--lijst"),
         ("lijst",),
         ("lijst", "--json"),
-        ("nakijken",),
+        ("nakijken", str(SHIPPED[0])),
         ("nakijken", "--alleen-lezen", "--vorm", "sarif"),
         ("nakijken", "--alleen-lezen", "--vorm", "github"),
         ("test", str(SHIPPED[0])),

@@ -113,7 +113,7 @@ def test_a_name_that_could_steer_the_terminal_is_made_harmless(oefenen: Oefenen)
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 @pytest.mark.parametrize(
-    "args", [("--help",), ("lijst",), ("nakijken", "--json"), ("speel", "w1", "--keuzes", "", "--niet-bewaren")]
+    "args", [("--help",), ("lijst",), ("nakijken", "--alleen-lezen", "--json"), ("speel", "w1", "--keuzes", "", "--niet-bewaren")]
 )
 def test_output_that_cannot_be_written_is_said(oefenen: Oefenen, args: tuple[str, ...]) -> None:
     import subprocess  # noqa: PLC0415 - stdout of our own choice

@@ -43,8 +43,8 @@ def test_the_json_has_the_fields_that_scripts_use(oefenen: Oefenen) -> None:
     uit = oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]), "--json", "--niet-bewaren").json
     assert list(uit) == [
         "scenario", "persona", "stand", "opening", "einde", "oordeel", "stemming", "standen", "leerling", "weet", "vlaggen", "tijd", "vaardigheden",
-        "assen", "zelf", "afspraken", "overkant", "formulier", "samen_kijken", "zettypen", "ruimte", "minuten", "time_outs",
-        "voorbereiding", "coaching", "beurten",
+        "assen", "beoordeeld_door", "voorstel", "zelf", "afspraken", "overkant", "formulier", "samen_kijken", "zettypen", "ruimte", "minuten", "time_outs",
+        "voorbereiding", "oneens", "coaching", "beurten",
     ]  # fmt: skip
     assert (uit["scenario"], uit["persona"], uit["stand"]) == (W1.stem, "boos", "oefenen")
     assert set(uit["standen"]) == {"vertrouwen", "spanning", "openheid", "erkenning"}

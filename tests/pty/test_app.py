@@ -23,13 +23,12 @@ from spelen import SHIPPED, beurt, beurten, keuze, load, write  # noqa: E402 - i
 
 from oefenen.session.zelf.eigen_zin import Wanneer  # noqa: E402 - idem
 
-MATEN = [(80, 24), (60, 20)]
+MATEN = [*((pad, 80, 24) for pad in SHIPPED), (SHIPPED[0], 60, 20)]
 VEEL = 40
 LANG = beurten(*(beurt(f"b{nummer}", keuze("a"), keuze("b"), ouder=f"Dit is zin {nummer}.") for nummer in range(VEEL)))
 
 
-@pytest.mark.parametrize(("breedte", "hoogte"), MATEN)
-@pytest.mark.parametrize("pad", SHIPPED, ids=lambda pad: pad.stem)
+@pytest.mark.parametrize(("pad", "breedte", "hoogte"), MATEN, ids=lambda deel: getattr(deel, "stem", deel))
 def test_a_conversation_is_played_to_its_end_with_keys(oefenen: Oefenen, pad: Path, breedte: int, hoogte: int) -> None:
     wish(oefenen.data, Wanneer.NOOIT)
     keuzes = routes(pad)[0]

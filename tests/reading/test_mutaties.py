@@ -25,7 +25,7 @@ VAARDIGHEDEN = (shipped() / "vaardigheden.yaml").read_text(encoding="utf-8")
 RUIS = ["", " ", "  ", "\t", ":", ": ", "-", "- ", "[", "]", "{", "}", '"', "'", ",", "#", "&a", "*a", "!", "|", ">", "%", "@", "`",
         "?", "~", "null", "ja", "einde", "als", "zegt", "<<", "---", "...", "\n", "\x1b", "\u202e", "\u2028", "\x85", "\ufeff", "\r",
         "010", "-3", "99999999999", "é", "👩‍🏫", "\u00a0", "𝄞", "\\", "\\x1b", "{}", "[]", '""']  # fmt: skip
-vaak = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+vaak = settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def check_file(inhoud: bytes) -> None:

@@ -25,7 +25,7 @@ from oefenen.reading.nodes import garbage_later
 ALLE = 125
 """Mutations of each of the four scenarios: 500 together."""
 VARIABELE = "OEFENEN_ALLE_MUTATIES"
-AANTAL = ALLE if os.environ.get(VARIABELE) else 40
+AANTAL = ALLE if os.environ.get(VARIABELE) else 27
 """How many of them are tried: in an ordinary run the first of them, every kind at least once; all with `make mutaties`."""
 MINST = 0.95
 

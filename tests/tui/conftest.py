@@ -2,14 +2,34 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bibliotheek import make_library
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from oefenen.reading import bestanden
 from oefenen.session import library
 from oefenen.store.store import Store
 from oefenen.tui.app import OefenApp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """Parse the css of the app once for all tests of a process: every test starts an app, and rules never change."""
+    gelezen: dict[object, list[RuleSet]] = {}
+    echt = Stylesheet._parse_rules
+
+    def read(zelf: Stylesheet, *args: Any, **kwargs: Any) -> list[RuleSet]:
+        sleutel = (args, tuple(sorted(kwargs.items())), tuple(zelf._variables.items()))
+        if sleutel not in gelezen:
+            gelezen[sleutel] = echt(zelf, *args, **kwargs)
+        return list(gelezen[sleutel])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", read)
+        yield
 
 
 @pytest.fixture(autouse=True)
