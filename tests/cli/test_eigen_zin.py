@@ -190,6 +190,7 @@ def test_what_is_not_kept_is_in_the_debrief_of_this_time(oefenen: Oefenen, pad: 
     assert not oefenen.database.exists()
 
 
+@pytest.mark.proces
 def test_a_line_of_any_length_and_of_any_bytes_is_one_sentence(oefenen: Oefenen, pad: Path) -> None:
     oefenen("speel", pad, *SPEEL, invoer=b"U bent \x1b[2J\xff\x00boos " + b"woord " * 5000 + b"2\n1\n0\n")
     tekst = kept(oefenen)[1].tekst

@@ -97,6 +97,7 @@ def test_the_version_is_a_number(oefenen: Oefenen) -> None:
     assert uit.code == 0
 
 
+@pytest.mark.proces
 def test_without_a_terminal_the_app_points_to_plain_mode(oefenen: Oefenen) -> None:
     for args in ((), ("--map", ".")):
         oefenen(*args).assert_one_message(2, "oefenen speel SCENARIO --tekst")

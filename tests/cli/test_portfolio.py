@@ -63,6 +63,7 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(gespeeld: Oefenen)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process work otherwise there")
+@pytest.mark.proces
 def test_a_file_that_does_not_fit_is_not_left_half_written(gespeeld: Oefenen) -> None:
     gespeeld("portfolio", "--vorm", "json")
     gespeeld("portfolio", "--naar", "p.html", before=room_for(10_000)).assert_one_message(3)

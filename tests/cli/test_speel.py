@@ -139,6 +139,7 @@ def test_the_authors_mode_is_there_only_in_the_app(oefenen: Oefenen, optie: str)
     oefenen("speel", "w1", "--schrijver", optie).assert_one_message(2, "--schrijver", optie, "alleen in de app")
 
 
+@pytest.mark.proces
 def test_the_authors_mode_needs_a_terminal(oefenen: Oefenen) -> None:
     oefenen("speel", "w1", "--schrijver", "--keuzes", "tegemoet").assert_one_message(2, "De app heeft een terminal nodig")
 

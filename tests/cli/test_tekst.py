@@ -113,6 +113,7 @@ def test_without_a_terminal_plain_mode_needs_no_option(oefenen: Oefenen) -> None
     assert "Jij: Tekst." in oefenen("speel", write(oefenen.map, DRIE), invoer="1\n").out
 
 
+@pytest.mark.proces
 def test_input_that_is_no_text_is_a_wrong_answer(oefenen: Oefenen) -> None:
     uit = oefenen("speel", write(oefenen.map, DRIE), "--tekst", invoer=b"\xff\xfe\x00\n\x1b[A\n1\n")
     assert uit.code == 0

@@ -185,6 +185,7 @@ def test_what_cannot_be_tested_is_said_with_the_right_exit_code(oefenen: Oefenen
 
 @POSIX
 @pytest.mark.parametrize("waarom", ["geen recht", "geen ruimte"])
+@pytest.mark.proces
 def test_a_file_that_cannot_be_written_stays_whole(oefenen: Oefenen, waarom: str) -> None:
     pad = story(oefenen, GOED)
     oud = pad.read_bytes()

@@ -58,6 +58,7 @@ def test_a_folder_that_is_not_there_is_said(oefenen: Oefenen) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of a process work otherwise there")
+@pytest.mark.proces
 def test_a_file_that_does_not_fit_is_not_left_half_written(oefenen: Oefenen) -> None:
     oefenen("speel", "w1", "--keuzes", ",".join(routes(W1)[0]))
     oefenen("verslag", "--vorm", "json")
